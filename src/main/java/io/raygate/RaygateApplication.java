@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class RaygateApplication {
 
-  public static void main(String[] arguments) {
-    SpringApplication.run(RaygateApplication.class, arguments);
-  }
+    public static void main(String[] arguments) {
+        SpringApplication.run(RaygateApplication.class, arguments);
+    }
 }

@@ -1,0 +1,53 @@
+package io.raygate.runtime;
+
+import io.raygate.vocabulary.ApplicationId;
+import io.raygate.vocabulary.ServiceName;
+import java.net.SocketAddress;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A place where Ray clusters run.
+ *
+ * <p>Launching and stopping return at once; what becomes of it is published as {@link
+ * RuntimeObserved}, whenever it changes and again at every start of the console for what is found
+ * running.
+ */
+public interface RayRuntime {
+
+    /** What this machine offers and lacks, for the form that creates an application. */
+    MachineReport inspect();
+
+    /** Installable versions of Ray, newest first. */
+    List<String> rayVersions();
+
+    /**
+     * Installs what is missing and starts the cluster.
+     *
+     * @throws io.raygate.vocabulary.Refusal when the plan cannot be carried out as written
+     */
+    void launch(LaunchPlan plan);
+
+    /** Ends the cluster, or the installation that precedes it; graceful within 20 seconds. */
+    void stop(ApplicationId application);
+
+    /** Takes an application's folder away after it was stopped; notebooks and logs on request. */
+    void discard(ApplicationId application, boolean keepFiles);
+
+    RuntimeStatus status(ApplicationId application);
+
+    /** The steps of the latest launch with their log. */
+    LaunchProgress progress(ApplicationId application);
+
+    /** The live cluster, or empty while it does not answer. */
+    Optional<Topology> topology(ApplicationId application);
+
+    /** The latest lines the cluster wrote, oldest first, at most {@code lines}. */
+    List<String> log(ApplicationId application, int lines);
+
+    /** How well the application is sealed off on this machine. */
+    Isolation isolation(ApplicationId application);
+
+    /** Where the gateway reaches a service of the application; stays the same across restarts. */
+    SocketAddress reach(ApplicationId application, ServiceName service);
+}

@@ -1,0 +1,29 @@
+package io.raygate.vocabulary;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An expected "no": its message is for the person and names the value and what was expected.
+ *
+ * <p>A page shows it at the field it names, or as a notice; everything that is not a refusal is a
+ * fault.
+ */
+public abstract class Refusal extends RuntimeException {
+
+    private final transient @Nullable String field;
+
+    protected Refusal(String message) {
+        this(null, message);
+    }
+
+    protected Refusal(@Nullable String field, String message) {
+        super(message);
+        this.field = field;
+    }
+
+    /** The form field the value was typed into, where there is one. */
+    public Optional<String> field() {
+        return Optional.ofNullable(field);
+    }
+}
