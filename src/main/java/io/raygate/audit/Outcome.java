@@ -1,0 +1,18 @@
+package io.raygate.audit;
+
+/** How an act in the diary ended. */
+public enum Outcome {
+    DONE("Done"),
+    REFUSED("Refused"),
+    FAILED("Failed");
+
+    private final String word;
+
+    Outcome(String word) {
+        this.word = word;
+    }
+
+    public String word() {
+        return word;
+    }
+}

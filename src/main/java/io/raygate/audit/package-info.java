@@ -1,0 +1,7 @@
+/** The diary: who changed what, when and from where, written together with the change itself. */
+@ApplicationModule(allowedDependencies = "vocabulary")
+@NullMarked
+package io.raygate.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

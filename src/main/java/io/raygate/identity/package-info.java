@@ -1,0 +1,7 @@
+/** People, their roles, and how they sign in to the console. */
+@ApplicationModule(allowedDependencies = {"vocabulary", "audit"})
+@NullMarked
+package io.raygate.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
