@@ -25,8 +25,7 @@ public final class ApiKey {
             "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final int RANDOM_CHARACTERS = 32;
     private static final int CHECKSUM_CHARACTERS = 6;
-    private static final Pattern FORM =
-            Pattern.compile("rg_(sec|anon)_[0-9A-Za-z]{38}");
+    private static final Pattern FORM = Pattern.compile("rg_(sec|anon)_[0-9A-Za-z]{38}");
 
     private ApiKey() {}
 
