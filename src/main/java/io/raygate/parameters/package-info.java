@@ -1,0 +1,17 @@
+/** The secrets of an application: generated strong, sealed at rest, shown to few and seldom. */
+@ApplicationModule(
+        allowedDependencies = {
+            "vocabulary",
+            "storage",
+            "design",
+            "audit",
+            "identity",
+            "policy",
+            "applications",
+            "applications :: spi"
+        })
+@NullMarked
+package io.raygate.parameters;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

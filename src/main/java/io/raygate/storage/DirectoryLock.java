@@ -1,0 +1,92 @@
+package io.raygate.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lock on a data directory, held by the operating system for as long as the process lives.
+ *
+ * <p>The file also names the holder's process, for the message that a second console prints.
+ */
+final class DirectoryLock {
+
+    static final String FILE = "console.lock";
+
+    private static final Pattern PID = Pattern.compile("[0-9]{1,10}");
+
+    private final FileChannel channel;
+
+    private DirectoryLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    static DirectoryLock take(Path directory) {
+        Path file = directory.resolve(FILE);
+        try {
+            FileChannel channel = open(file);
+            if (tryLock(channel) == null) {
+                channel.close();
+                throw inUse(directory, holder(file));
+            }
+            write(channel, ProcessHandle.current().pid());
+            return new DirectoryLock(channel);
+        } catch (IOException failure) {
+            throw new StartRefused(
+                    "%s cannot be locked: %s. Expected a file system with file locks."
+                            .formatted(directory, failure.getMessage()),
+                    "Set RAYGATE_DATA_DIR to a directory on a local disk.");
+        }
+    }
+
+    private static FileChannel open(Path file) throws IOException {
+        return FileChannel.open(
+                file,
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return null;
+        }
+    }
+
+    private static void write(FileChannel channel, long pid) throws IOException {
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(Long.toString(pid).getBytes(StandardCharsets.US_ASCII)), 0);
+    }
+
+    private static String holder(Path file) throws IOException {
+        String pid = Files.readString(file, StandardCharsets.US_ASCII).strip();
+        return PID.matcher(pid).matches() ? " (pid " + pid + ")" : "";
+    }
+
+    private static StartRefused inUse(Path directory, String holder) {
+        return new StartRefused(
+                "%s is in use by another console%s. Expected a data directory of its own for each."
+                        .formatted(directory, holder),
+                "Stop the other console, or set RAYGATE_DATA_DIR to another directory.");
+    }
+
+    void release() {
+        try {
+            channel.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package io.raygate.whitelist;
+
+import io.raygate.audit.AuditableChange;
+import io.raygate.vocabulary.Actor;
+import io.raygate.vocabulary.ApplicationId;
+import io.raygate.vocabulary.Revision;
+import java.util.Optional;
+
+/** Somebody added, edited or removed a group, which made the named revision. */
+public record WhitelistChanged(
+        Actor actor,
+        String action,
+        Optional<ApplicationId> application,
+        Revision revision,
+        String target,
+        String before,
+        String after)
+        implements AuditableChange {}

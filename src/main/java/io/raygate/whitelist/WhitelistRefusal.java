@@ -1,0 +1,76 @@
+package io.raygate.whitelist;
+
+import io.raygate.vocabulary.Refusal;
+
+/** A change of a whitelist that is not made, and why. */
+public abstract sealed class WhitelistRefusal extends Refusal {
+
+    private WhitelistRefusal(String field, String message) {
+        super(field, message);
+    }
+
+    private WhitelistRefusal(String message) {
+        super(message);
+    }
+
+    /** Another group of the application has the name. */
+    public static final class GroupNameTaken extends WhitelistRefusal {
+        GroupNameTaken(String name) {
+            super(
+                    "name",
+                    "“%s” is the name of another group. Use a name that is free, or configure that group."
+                            .formatted(name));
+        }
+    }
+
+    /** The name has not the form of one. */
+    public static final class MalformedGroupName extends WhitelistRefusal {
+        MalformedGroupName(String objection) {
+            super("name", objection);
+        }
+    }
+
+    /** The application has as many groups as it may. */
+    public static final class TooManyGroups extends WhitelistRefusal {
+        TooManyGroups(int most) {
+            super(
+                    "%,d groups exist already. At most %,d: add the entries to one of them."
+                            .formatted(most, most));
+        }
+    }
+
+    /** The groups together hold more entries than they may. */
+    public static final class TooManyEntries extends WhitelistRefusal {
+        TooManyEntries(int entries, int most) {
+            super(
+                    "entries",
+                    "%,d entries are too many. At most %,d in all groups together."
+                            .formatted(entries, most));
+        }
+    }
+
+    /** The change lets half the world in, and nobody confirmed that. */
+    public static final class WorldOpenNotConfirmed extends WhitelistRefusal {
+        WorldOpenNotConfirmed(String addresses) {
+            super(
+                    "%s addresses would get in. A change this wide needs an explicit confirmation."
+                            .formatted(addresses));
+        }
+    }
+
+    /** Somebody else has changed or removed the group since it was read. */
+    public static final class StaleEdit extends WhitelistRefusal {
+        StaleEdit(String group) {
+            super(
+                    "%s was changed by somebody else meanwhile. Nothing was saved: open it again to see its present entries."
+                            .formatted(group));
+        }
+    }
+
+    /** {@code default} cannot be removed. */
+    public static final class DefaultGroupStays extends WhitelistRefusal {
+        DefaultGroupStays() {
+            super("default cannot be removed. Its entries can be edited.");
+        }
+    }
+}
