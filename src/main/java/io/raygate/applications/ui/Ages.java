@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Time that has passed, in as few letters as can be read: 40 s, 12 min, 2 h, yesterday, 6 days. */
-final class Ages {
+public final class Ages {
 
     private Ages() {}
 
-    static String since(Instant then, Instant now) {
+    public static String since(Instant then, Instant now) {
         return of(Duration.between(then, now));
     }
 
-    static String of(Duration age) {
+    public static String of(Duration age) {
         if (age.compareTo(Duration.ofSeconds(1)) < 0) {
             return "now";
         }

@@ -13,12 +13,12 @@ import java.time.Instant;
 import java.util.Locale;
 
 /** How the catalogue's statuses and exposures look, alike on every page. */
-final class Badges {
+public final class Badges {
 
     private Badges() {}
 
     /** The status with its reason as second line; an observed silence stands before the status. */
-    static StatusBadge status(ApplicationDetails application, Instant now) {
+    public static StatusBadge status(ApplicationDetails application, Instant now) {
         return application
                 .notRespondingSince()
                 .map(since -> notResponding(Duration.between(since, now)))
@@ -52,7 +52,7 @@ final class Badges {
         };
     }
 
-    static ExposureBadge exposure(Exposure exposure) {
+    public static ExposureBadge exposure(Exposure exposure) {
         return switch (exposure.level()) {
             case THIS_HOST_ONLY -> new ExposureBadge("This host only", Icons.LOCK, Tone.NEUTRAL);
             case PRIVATE -> new ExposureBadge("Private", Icons.SHIELD, Tone.NEUTRAL);
