@@ -4,16 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The lock on a data directory, held by the operating system for as long as the process lives.
@@ -26,22 +24,42 @@ final class DirectoryLock {
 
     private static final Pattern PID = Pattern.compile("[0-9]{1,10}");
 
+    /**
+     * Held by this process. On Linux a process loses its lock on a file as soon as it closes any
+     * of its descriptors of that file, so a held file must not even be opened again.
+     */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private final Path file;
     private final FileChannel channel;
 
-    private DirectoryLock(FileChannel channel) {
+    private DirectoryLock(Path file, FileChannel channel) {
+        this.file = file;
         this.channel = channel;
     }
 
     static DirectoryLock take(Path directory) {
-        Path file = directory.resolve(FILE);
+        Path file = realPath(directory).resolve(FILE);
+        if (!HELD.add(file)) {
+            throw inUse(directory, " (pid %d)".formatted(ProcessHandle.current().pid()));
+        }
+        try {
+            return new DirectoryLock(file, locked(directory, file));
+        } catch (StartRefused refused) {
+            HELD.remove(file);
+            throw refused;
+        }
+    }
+
+    private static FileChannel locked(Path directory, Path file) {
         try {
             FileChannel channel = open(file);
-            if (tryLock(channel) == null) {
+            if (channel.tryLock() == null) {
                 channel.close();
                 throw inUse(directory, holder(file));
             }
             write(channel, ProcessHandle.current().pid());
-            return new DirectoryLock(channel);
+            return channel;
         } catch (IOException failure) {
             throw new StartRefused(
                     "%s cannot be locked: %s. Expected a file system with file locks."
@@ -57,11 +75,11 @@ final class DirectoryLock {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
 
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    private static Path realPath(Path directory) {
         try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            return null;
+            return directory.toRealPath();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
@@ -87,6 +105,8 @@ final class DirectoryLock {
             channel.close();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        } finally {
+            HELD.remove(file);
         }
     }
 }

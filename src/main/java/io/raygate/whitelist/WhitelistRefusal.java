@@ -58,15 +58,6 @@ public abstract sealed class WhitelistRefusal extends Refusal {
         }
     }
 
-    /** Somebody else has changed or removed the group since it was read. */
-    public static final class StaleEdit extends WhitelistRefusal {
-        StaleEdit(String group) {
-            super(
-                    "%s was changed by somebody else meanwhile. Nothing was saved: open it again to see its present entries."
-                            .formatted(group));
-        }
-    }
-
     /** {@code default} cannot be removed. */
     public static final class DefaultGroupStays extends WhitelistRefusal {
         DefaultGroupStays() {
