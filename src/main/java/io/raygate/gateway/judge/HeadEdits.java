@@ -1,0 +1,33 @@
+package io.raygate.gateway.judge;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How a request's head changes on its way to the upstream.
+ *
+ * <p>Hop-by-hop headers, those that {@code Connection} nominates, and what a client says about
+ * forwarding ({@code X-Forwarded-*}, {@code Forwarded}, {@code X-Real-IP}) are dropped before, by
+ * the engine; {@code add} comes last, so nothing a client sends can remove what it adds.
+ *
+ * @param drop lower case names of client headers that stay behind
+ * @param add headers put in after that
+ * @param newQuery replaces the query, without the question mark; empty text means no query
+ */
+public record HeadEdits(
+        Set<String> drop,
+        List<Map.Entry<String, String>> add,
+        Optional<String> newQuery,
+        ResponseEdits response) {
+
+    /** Nothing changes. */
+    public static final HeadEdits NONE =
+            new HeadEdits(Set.of(), List.of(), Optional.empty(), ResponseEdits.NONE);
+
+    public HeadEdits {
+        drop = Set.copyOf(drop);
+        add = List.copyOf(add);
+    }
+}
