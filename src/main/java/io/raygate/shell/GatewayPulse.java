@@ -1,0 +1,88 @@
+package io.raygate.shell;
+
+import com.vaadin.flow.shared.Registration;
+import io.raygate.gateway.traffic.Traffic;
+import io.raygate.policy.PolicyRevisions;
+import io.raygate.vocabulary.Revision;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Compares what is saved with what is in force, again and again, and tells the open pages. */
+@Component
+class GatewayPulse {
+
+    /** After this long a difference is no longer "applying". */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final PolicyRevisions revisions;
+    private final Traffic traffic;
+    private final Clock clock;
+    private final List<Consumer<GatewayState>> watchers = new CopyOnWriteArrayList<>();
+    private volatile GatewayState state = new GatewayState.Closed();
+    private @Nullable Instant differentSince;
+
+    @Autowired
+    GatewayPulse(PolicyRevisions revisions, Traffic traffic) {
+        this(revisions, traffic, Clock.systemUTC());
+    }
+
+    GatewayPulse(PolicyRevisions revisions, Traffic traffic, Clock clock) {
+        this.revisions = revisions;
+        this.traffic = traffic;
+        this.clock = clock;
+    }
+
+    GatewayState state() {
+        return state;
+    }
+
+    /** Calls {@code watcher} with every new state, on another thread, until it is removed. */
+    Registration watch(Consumer<GatewayState> watcher) {
+        return Registration.addAndRemove(watchers, watcher);
+    }
+
+    @Scheduled(fixedDelay = 1000)
+    synchronized void look() {
+        GatewayState seen = seen();
+        if (!seen.equals(state)) {
+            state = seen;
+            watchers.forEach(watcher -> watcher.accept(seen));
+        }
+    }
+
+    private GatewayState seen() {
+        // In this order: a change in between must not look like a gateway ahead of what is saved.
+        Revision inForce = traffic.inForce().revision();
+        if (inForce.equals(Revision.NONE)) {
+            return new GatewayState.Closed();
+        }
+        try {
+            return compare(revisions.saved(), inForce);
+        } catch (DataAccessException | TransactionException unreadable) {
+            return new GatewayState.Unknown();
+        }
+    }
+
+    private GatewayState compare(Revision saved, Revision inForce) {
+        if (!saved.isAfter(inForce)) {
+            differentSince = null;
+            return new GatewayState.Up(inForce);
+        }
+        Instant now = clock.instant();
+        Instant since = differentSince == null ? now : differentSince;
+        differentSince = since;
+        return Duration.between(since, now).compareTo(PATIENCE) < 0
+                ? new GatewayState.Applying(saved, inForce)
+                : new GatewayState.Behind(saved, inForce);
+    }
+}

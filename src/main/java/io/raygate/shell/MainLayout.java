@@ -1,0 +1,75 @@
+package io.raygate.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.avatar.Avatar;
+import com.vaadin.flow.component.avatar.AvatarVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.raygate.applications.spi.MenuEntry;
+import io.raygate.design.Icons;
+import io.raygate.identity.CurrentActor;
+import io.raygate.vocabulary.Actor;
+import io.raygate.vocabulary.Role;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+
+/** The frame around every page: the menu at the left, or behind a button where there is no room. */
+@Layout
+@PermitAll
+class MainLayout extends AppLayout {
+
+    private final Actor person;
+    private final AuthenticationContext authentication;
+
+    MainLayout(
+            List<MenuEntry> entries,
+            GatewayPulse pulse,
+            CurrentActor actor,
+            AuthenticationContext authentication) {
+        this.person = actor.get();
+        this.authentication = authentication;
+        setPrimarySection(Section.DRAWER);
+        addClassName("rg-frame");
+        addToDrawer(new Brand().withHost(), new MainMenu(entries), foot(pulse));
+        addToNavbar(toggle(), new Brand(), personMenu(avatar()));
+    }
+
+    private Div foot(GatewayPulse pulse) {
+        Div foot = new Div(new GatewayLine(pulse), personLine());
+        foot.addClassName("rg-foot");
+        return foot;
+    }
+
+    private Div personLine() {
+        Span name = new Span(person.name());
+        name.addClassName("rg-person-name");
+        Span role = new Span(person.role().map(Role::title).orElse(""));
+        role.addClassName("rg-person-role");
+        Div words = new Div(name, role);
+        words.addClassName("rg-person-words");
+        Div line = new Div(avatar(), words, personMenu(Icons.ELLIPSIS.create()));
+        line.addClassName("rg-person");
+        return line;
+    }
+
+    private PersonMenu personMenu(Component opener) {
+        return new PersonMenu(person.name(), opener, authentication::logout);
+    }
+
+    private Avatar avatar() {
+        Avatar avatar = new Avatar(person.name());
+        avatar.addThemeVariants(AvatarVariant.SMALL);
+        avatar.getElement().setAttribute("aria-hidden", "true");
+        return avatar;
+    }
+
+    private static DrawerToggle toggle() {
+        DrawerToggle toggle = new DrawerToggle();
+        toggle.setAriaLabel("Menu");
+        return toggle;
+    }
+}
