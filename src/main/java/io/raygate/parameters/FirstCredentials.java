@@ -13,7 +13,10 @@ public class FirstCredentials {
         throw new UnsupportedOperationException("on its way");
     }
 
-    /** The credentials; the diary has its line before they are returned, and there is no second time. */
+    /**
+     * The credentials; the diary has its line before they are returned, and there is no second
+     * time.
+     */
     @AdministratorsOnly
     public ShownCredentials claim(ApplicationId application) {
         throw new UnsupportedOperationException("on its way");

@@ -8,7 +8,9 @@ import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.aura.Aura;
 
-/** The HTML page everything is drawn in: its styles, its sign, and that changes are pushed to it. */
+/**
+ * The HTML page everything is drawn in: its styles, its sign, and that changes are pushed to it.
+ */
 @Push(transport = Transport.WEBSOCKET_XHR)
 @Viewport("width=device-width, initial-scale=1")
 @StyleSheet(Aura.STYLESHEET)

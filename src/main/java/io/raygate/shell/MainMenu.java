@@ -17,8 +17,7 @@ class MainMenu extends SideNav {
     private final List<MenuEntry> entries;
 
     MainMenu(List<MenuEntry> entries) {
-        this.entries =
-                entries.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
+        this.entries = entries.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
         addClassName("rg-menu");
         getElement().setAttribute("aria-label", "Main");
         this.entries.forEach(entry -> addItem(item(entry)));
@@ -47,8 +46,6 @@ class MainMenu extends SideNav {
 
     private static void show(MenuEntry entry, Span count) {
         NumberFormat figures = NumberFormat.getIntegerInstance(Locale.ENGLISH);
-        entry.count()
-                .ifPresent(
-                        number -> count.setText(number == 0 ? "" : figures.format(number)));
+        entry.count().ifPresent(number -> count.setText(number == 0 ? "" : figures.format(number)));
     }
 }

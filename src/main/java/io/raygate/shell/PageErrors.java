@@ -34,8 +34,7 @@ class PageErrors implements VaadinServiceInitListener {
                         begun -> begun.getSession().setErrorHandler(this::translate));
         starting.getSource()
                 .addUIInitListener(
-                        opened ->
-                                Theme.stored(VaadinRequest.getCurrent()).apply(opened.getUI()));
+                        opened -> Theme.stored(VaadinRequest.getCurrent()).apply(opened.getUI()));
     }
 
     void translate(ErrorEvent event) {

@@ -25,8 +25,8 @@ final class DirectoryLock {
     private static final Pattern PID = Pattern.compile("[0-9]{1,10}");
 
     /**
-     * Held by this process. On Linux a process loses its lock on a file as soon as it closes any
-     * of its descriptors of that file, so a held file must not even be opened again.
+     * Held by this process. On Linux a process loses its lock on a file as soon as it closes any of
+     * its descriptors of that file, so a held file must not even be opened again.
      */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 

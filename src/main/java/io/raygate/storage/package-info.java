@@ -1,4 +1,7 @@
-/** The data directory: where everything that must outlive the process lies, for one console at a time. */
+/**
+ * The data directory: where everything that must outlive the process lies, for one console at a
+ * time.
+ */
 @ApplicationModule(allowedDependencies = "vocabulary")
 @NullMarked
 package io.raygate.storage;

@@ -32,8 +32,7 @@ public sealed interface EntryFinding {
      *
      * @param suggestions blocks that say the same, where that can be guessed
      */
-    record Malformed(String text, String message, List<Cidr> suggestions)
-            implements EntryFinding {
+    record Malformed(String text, String message, List<Cidr> suggestions) implements EntryFinding {
 
         public Malformed {
             suggestions = List.copyOf(suggestions);

@@ -1,4 +1,6 @@
-/** IP groups: who may reach the endpoints of an application, and what a change of that would mean. */
+/**
+ * IP groups: who may reach the endpoints of an application, and what a change of that would mean.
+ */
 @ApplicationModule(
         allowedDependencies = {
             "vocabulary",

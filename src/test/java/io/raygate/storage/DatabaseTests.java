@@ -21,7 +21,9 @@ class DatabaseTests {
         console.withPropertyValues("raygate.data-dir=" + directory)
                 .run(
                         context ->
-                                assertThat(context.getBean(JdbcConnectionDetails.class).getJdbcUrl())
+                                assertThat(
+                                                context.getBean(JdbcConnectionDetails.class)
+                                                        .getJdbcUrl())
                                         .startsWith("jdbc:h2:file:" + directory + "/raygate;")
                                         .contains(";WRITE_DELAY=0;"));
     }

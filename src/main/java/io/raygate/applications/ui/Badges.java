@@ -40,14 +40,14 @@ public final class Badges {
             case LOCKED -> new StatusBadge(status.word(), Tone.IDLE, Icons.LOCK);
             case MAINTAINING -> new StatusBadge(status.word(), Tone.IDLE, Icons.WRENCH);
             case CREATING,
-                            RESTARTING,
-                            STOPPING,
-                            NET_CREATING,
-                            NET_DELETING,
-                            NET_MODIFYING,
-                            CLASS_CHANGING,
-                            MINOR_VERSION_UPGRADING,
-                            DELETING ->
+                    RESTARTING,
+                    STOPPING,
+                    NET_CREATING,
+                    NET_DELETING,
+                    NET_MODIFYING,
+                    CLASS_CHANGING,
+                    MINOR_VERSION_UPGRADING,
+                    DELETING ->
                     new StatusBadge(status.word(), Tone.BUSY);
         };
     }
@@ -57,15 +57,14 @@ public final class Badges {
             case THIS_HOST_ONLY -> new ExposureBadge("This host only", Icons.LOCK, Tone.NEUTRAL);
             case PRIVATE -> new ExposureBadge("Private", Icons.SHIELD, Tone.NEUTRAL);
             case ADDRESSES -> new ExposureBadge(addresses(exposure), Icons.GLOBE_LOCK, Tone.OK);
-            case OPEN_INSIDE ->
-                    new ExposureBadge("Open inside", Icons.SHIELD_ALERT, Tone.WARNING);
-            case OPEN_TO_THE_WORLD ->
-                    new ExposureBadge("Open to the world", Icons.GLOBE, Tone.BAD);
+            case OPEN_INSIDE -> new ExposureBadge("Open inside", Icons.SHIELD_ALERT, Tone.WARNING);
+            case OPEN_TO_THE_WORLD -> new ExposureBadge("Open to the world", Icons.GLOBE, Tone.BAD);
         };
     }
 
     private static String addresses(Exposure exposure) {
-        String figure = NumberFormat.getIntegerInstance(Locale.ENGLISH).format(exposure.addresses());
+        String figure =
+                NumberFormat.getIntegerInstance(Locale.ENGLISH).format(exposure.addresses());
         return figure + (figure.equals("1") ? " address" : " addresses");
     }
 }
