@@ -2,6 +2,7 @@ package io.raygate.vocabulary;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
@@ -14,41 +15,43 @@ import java.util.List;
 public final class AddressSet {
 
     /** No address at all. */
-    public static final AddressSet NONE = new AddressSet(List.of());
+    public static final AddressSet NONE =
+            new AddressSet(new int[0], new int[0], new long[0], new long[0]);
 
     private final int[] v4First;
     private final int[] v4Last;
     private final long[] v6First;
     private final long[] v6Last;
 
-    /** Takes ranges that are sorted and touch each other nowhere. */
-    private AddressSet(List<AddressRange> disjoint) {
-        int v4 = (int) disjoint.stream().filter(range -> !range.first().isV6()).count();
-        v4First = new int[v4];
-        v4Last = new int[v4];
-        v6First = new long[2 * (disjoint.size() - v4)];
-        v6Last = new long[v6First.length];
-        for (int i = 0; i < v4; i++) {
-            v4First[i] = ordered(disjoint.get(i).first());
-            v4Last[i] = ordered(disjoint.get(i).last());
-        }
-        for (int i = v4, at = 0; i < disjoint.size(); i++, at += 2) {
-            AddressRange range = disjoint.get(i);
-            v6First[at] = range.first().high();
-            v6First[at + 1] = range.first().low();
-            v6Last[at] = range.last().high();
-            v6Last[at + 1] = range.last().low();
-        }
+    private AddressSet(int[] v4First, int[] v4Last, long[] v6First, long[] v6Last) {
+        this.v4First = v4First;
+        this.v4Last = v4Last;
+        this.v6First = v6First;
+        this.v6Last = v6Last;
     }
 
     /** The union of the blocks. */
     public static AddressSet of(Collection<Cidr> blocks) {
-        return ofRanges(blocks.stream().map(AddressRange::of).toList());
+        return new AddressIntervals().addBlocks(blocks).toSet();
     }
 
     /** The union of the ranges. */
     public static AddressSet ofRanges(Collection<AddressRange> ranges) {
-        return new AddressSet(AddressRange.merged(ranges));
+        return new AddressIntervals().addRanges(ranges).toSet();
+    }
+
+    /** Takes IPv4 intervals sorted and apart, as {@link #ordered} bits, and IPv6 ones likewise. */
+    static AddressSet ofDisjoint(int[] v4First, int[] v4Last, List<AddressRange> v6) {
+        long[] first = new long[2 * v6.size()];
+        long[] last = new long[first.length];
+        for (int i = 0; i < v6.size(); i++) {
+            AddressRange range = v6.get(i);
+            first[2 * i] = range.first().high();
+            first[2 * i + 1] = range.first().low();
+            last[2 * i] = range.last().high();
+            last[2 * i + 1] = range.last().low();
+        }
+        return new AddressSet(v4First, v4Last, first, last);
     }
 
     public boolean contains(IpAddress address) {
@@ -90,13 +93,13 @@ public final class AddressSet {
     }
 
     /** IPv4 bits mapped so that signed order is address order. */
-    private static int ordered(IpAddress address) {
+    static int ordered(IpAddress address) {
         return (int) address.low() ^ Integer.MIN_VALUE;
     }
 
     /** The intervals, IPv4 first, ascending. */
     public List<AddressRange> ranges() {
-        List<AddressRange> ranges = new ArrayList<>();
+        List<AddressRange> ranges = new ArrayList<>(v4First.length + v6First.length / 2);
         for (int i = 0; i < v4First.length; i++) {
             ranges.add(
                     new AddressRange(
@@ -113,14 +116,12 @@ public final class AddressSet {
     }
 
     public AddressSet union(AddressSet other) {
-        List<AddressRange> all = ranges();
-        all.addAll(other.ranges());
-        return ofRanges(all);
+        return new AddressIntervals().addRanges(ranges()).addRanges(other.ranges()).toSet();
     }
 
     /** What is in this set and not in the other. */
     public AddressSet minus(AddressSet other) {
-        return new AddressSet(AddressRange.without(ranges(), other.ranges()));
+        return ofRanges(AddressRange.without(ranges(), other.ranges()));
     }
 
     public AddressSet intersection(AddressSet other) {
@@ -138,12 +139,17 @@ public final class AddressSet {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof AddressSet set && ranges().equals(set.ranges());
+        return this == other
+                || other instanceof AddressSet set
+                        && Arrays.equals(v4First, set.v4First)
+                        && Arrays.equals(v4Last, set.v4Last)
+                        && Arrays.equals(v6First, set.v6First)
+                        && Arrays.equals(v6Last, set.v6Last);
     }
 
     @Override
     public int hashCode() {
-        return ranges().hashCode();
+        return 31 * Arrays.hashCode(v4First) + Arrays.hashCode(v6First);
     }
 
     @Override

@@ -13,6 +13,9 @@ import org.apache.commons.net.util.SubnetUtils6;
  */
 public record Cidr(IpAddress network, int prefix) implements Comparable<Cidr> {
 
+    /** How many bits stand before the IPv4 address in an IPv4-mapped IPv6 address. */
+    private static final int MAPPED_BITS = 96;
+
     private static final Pattern PREFIX = Pattern.compile("0|[1-9][0-9]{0,2}");
 
     public Cidr {
@@ -30,12 +33,21 @@ public record Cidr(IpAddress network, int prefix) implements Comparable<Cidr> {
             return IpAddress.parse(text).map(address -> new Cidr(address, address.bits()));
         }
         String digits = text.substring(slash + 1);
-        return IpAddress.parse(text.substring(0, slash))
-                .filter(address -> text.indexOf(':') < 0 == !address.isV6())
-                .filter(address -> PREFIX.matcher(digits).matches())
-                .filter(address -> Integer.parseInt(digits) <= address.bits())
-                .filter(address -> isSubnet(text, address))
-                .map(address -> new Cidr(address, Integer.parseInt(digits)));
+        return PREFIX.matcher(digits).matches()
+                ? IpAddress.parse(text.substring(0, slash))
+                        .flatMap(address -> block(text, address, Integer.parseInt(digits)))
+                : Optional.empty();
+    }
+
+    private static Optional<Cidr> block(String text, IpAddress address, int prefix) {
+        if (!address.isV6() && text.indexOf(':') >= 0) {
+            return MAPPED_BITS <= prefix && prefix <= 128
+                    ? Optional.of(new Cidr(address, prefix - MAPPED_BITS))
+                    : Optional.empty();
+        }
+        return prefix <= address.bits() && isSubnet(text, address)
+                ? Optional.of(new Cidr(address, prefix))
+                : Optional.empty();
     }
 
     /** The block written in {@code text}; for literals the program itself writes. */
