@@ -3,6 +3,8 @@ package io.raygate.applications;
 import io.raygate.vocabulary.ApplicationId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,8 +13,9 @@ import org.springframework.stereotype.Component;
 /**
  * Tells open pages which application to look at again.
  *
- * <p>Safe from every thread. Subscribers are called on the thread that made the change and must
- * only hand over (for example to {@code UI.access}); a subscriber that fails harms no other.
+ * <p>Safe from every thread. Each subscriber is called on a thread of its own, so that a page may
+ * read the database, and one that is slow or fails harms neither the others nor who made the
+ * change.
  */
 @Component
 public class ApplicationFeed {
@@ -20,6 +23,16 @@ public class ApplicationFeed {
     private static final Logger log = LoggerFactory.getLogger(ApplicationFeed.class);
 
     private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
+    private final Executor executor;
+
+    public ApplicationFeed() {
+        ThreadFactory threads = Thread.ofVirtual().name("application-feed-", 0).factory();
+        this.executor = task -> threads.newThread(task).start();
+    }
+
+    ApplicationFeed(Executor executor) {
+        this.executor = executor;
+    }
 
     /** Ends a subscription. */
     @FunctionalInterface
@@ -39,11 +52,18 @@ public class ApplicationFeed {
     /** Something about the application is different now. */
     public void changed(ApplicationId application) {
         for (Subscription subscription : subscriptions) {
-            try {
-                subscription.subscriber.accept(application);
-            } catch (RuntimeException ofOneSubscriber) {
-                log.warn("A subscriber failed on a change of {}", application, ofOneSubscriber);
-            }
+            executor.execute(() -> tell(subscription, application));
+        }
+    }
+
+    private void tell(Subscription subscription, ApplicationId application) {
+        if (!subscriptions.contains(subscription)) {
+            return;
+        }
+        try {
+            subscription.subscriber.accept(application);
+        } catch (RuntimeException ofOneSubscriber) {
+            log.warn("A subscriber failed on a change of {}", application, ofOneSubscriber);
         }
     }
 }

@@ -1,14 +1,53 @@
 package io.raygate.applications;
 
+import io.raygate.applications.endpoints.EndpointsProperties;
+import io.raygate.runtime.RayRuntime;
+import io.raygate.vocabulary.ServiceName;
+import java.net.SocketAddress;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** All applications as the gateway has to know them; for the compiler of its rules. */
+/**
+ * All applications as the gateway has to know them, for the compiler of its rules.
+ *
+ * <p>It asks no role: only enforcement may use it.
+ */
 @Service
 public class GuardedApplications {
 
-    /** Read in the caller's transaction where there is one. */
+    private final Applications applications;
+    private final EndpointsProperties endpoints;
+    private final RayRuntime runtime;
+
+    GuardedApplications(
+            Applications applications, EndpointsProperties endpoints, RayRuntime runtime) {
+        this.applications = applications;
+        this.endpoints = endpoints;
+        this.runtime = runtime;
+    }
+
+    /** What the caller's transaction sees. */
+    @Transactional(readOnly = true)
     public List<GuardedApplication> all() {
-        throw new UnsupportedOperationException();
+        return applications.findAllByOrderById().stream()
+                .map(each -> each.details(endpoints))
+                .map(this::guarded)
+                .toList();
+    }
+
+    private GuardedApplication guarded(ApplicationDetails details) {
+        return new GuardedApplication(details, upstreams(details), endpoints.hostNames());
+    }
+
+    private Map<ServiceName, SocketAddress> upstreams(ApplicationDetails details) {
+        Map<ServiceName, SocketAddress> upstreams = new EnumMap<>(ServiceName.class);
+        for (Endpoint endpoint : details.endpoints()) {
+            ServiceName service = endpoint.id().service();
+            upstreams.put(service, runtime.reach(details.id(), service));
+        }
+        return upstreams;
     }
 }

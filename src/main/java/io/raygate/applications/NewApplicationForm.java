@@ -1,28 +1,106 @@
 package io.raygate.applications;
 
+import io.raygate.applications.settings.AtLeast;
+import io.raygate.applications.settings.MemorySize;
+import io.raygate.applications.settings.NotRayItself;
+import io.raygate.applications.settings.PackageRequirement;
+import io.raygate.applications.settings.SupportedRay;
+import io.raygate.vocabulary.TeamId;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The form that creates an application, with what can be said about each field by itself.
  *
- * <p>What depends on the machine or on other fields is said by {@link SettingsBounds}.
+ * <p>What depends on the machine or on other fields is said by {@link
+ * io.raygate.applications.settings.SettingsBounds}.
  */
 public class NewApplicationForm {
 
+    private static final String NAME =
+            "[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N} ._-]{0,62}[\\p{L}\\p{M}\\p{N}])";
+
+    @NotBlank(message = "A name is missing. Use 2 to 64 letters, digits, spaces or . _ -")
+    @Pattern(
+            regexp = "\\s*|\\s*" + NAME + "\\s*",
+            message =
+                    "“${validatedValue}” is not a name for an application. Use 2 to 64 letters,"
+                            + " digits, spaces or . _ - with a letter or digit at both ends.")
     private String name = "";
+
+    @Pattern(
+            regexp = "(?s)\\s*|\\s*\\S.{0,254}\\S\\s*",
+            message = "A description has 2 to 256 characters, or none at all.")
     private String description = "";
+
+    @NotBlank(message = "A Ray version is missing. Use three numbers, for example 2.60.0.")
+    @Pattern(
+            regexp = "\\s*|\\d{1,4}\\.\\d{1,4}\\.\\d{1,4}",
+            message =
+                    "“${validatedValue}” is not a Ray version. Use three numbers, for example"
+                            + " 2.60.0.")
+    @SupportedRay
     private @Nullable String rayVersion;
+
+    @NotNull(message = "The number of CPUs is missing. At least 1.")
+    @Min(value = 1, message = "${validatedValue} CPUs are too few. At least {value}.")
     private @Nullable Integer cpus = 1;
+
+    @NotNull(message = "The number of GPUs is missing. Use 0 for none.")
+    @Min(value = 0, message = "${validatedValue} GPUs are too few. Use 0 for none.")
     private @Nullable Integer gpus = 0;
+
+    @NotNull(message = "The object store's memory is missing. At least 75 MiB.")
+    @AtLeast("75 MiB")
     private @Nullable MemorySize objectStoreMemory = MemorySize.ofMebibytes(512);
+
     private @Nullable MemorySize memoryLimit;
-    private List<String> packages = new ArrayList<>();
+
+    @Size(max = 100, message = "More than {max} packages. At most {max}, one per line.")
+    private List<@PackageRequirement @NotRayItself String> packages = new ArrayList<>();
+
     private boolean restartsAfterCrash = true;
 
-    public NewApplication toNewApplication() {
-        throw new UnsupportedOperationException();
+    static NewApplicationForm of(NewApplication wanted) {
+        var form = new NewApplicationForm();
+        RaySettings settings = wanted.settings();
+        OptionalLong limit = settings.memoryLimit();
+        form.name = wanted.name();
+        form.description = wanted.description();
+        form.rayVersion = settings.rayVersion();
+        form.cpus = settings.cpus();
+        form.gpus = settings.gpus();
+        form.objectStoreMemory = new MemorySize(Math.max(0, settings.objectStoreMemory()));
+        form.memoryLimit = limit.isPresent() ? new MemorySize(limit.getAsLong()) : null;
+        form.packages = settings.packages();
+        form.restartsAfterCrash = wanted.restartsAfterCrash();
+        return form;
+    }
+
+    /** What the form asks for; only after it was found valid. */
+    public NewApplication toNewApplication(TeamId team) {
+        return new NewApplication(
+                ApplicationNames.normal(name),
+                description.strip(),
+                team,
+                new RaySettings(
+                        Objects.requireNonNull(rayVersion).strip(),
+                        Objects.requireNonNull(cpus),
+                        Objects.requireNonNull(gpus),
+                        Objects.requireNonNull(objectStoreMemory).bytes(),
+                        memoryLimit == null
+                                ? OptionalLong.empty()
+                                : OptionalLong.of(memoryLimit.bytes()),
+                        packages),
+                restartsAfterCrash);
     }
 
     public String getName() {
@@ -81,6 +159,7 @@ public class NewApplicationForm {
         this.memoryLimit = memoryLimit;
     }
 
+    /** One requirement each, as the lines of the form. */
     public List<String> getPackages() {
         return packages;
     }

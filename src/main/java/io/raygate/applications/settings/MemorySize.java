@@ -1,4 +1,4 @@
-package io.raygate.applications;
+package io.raygate.applications.settings;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

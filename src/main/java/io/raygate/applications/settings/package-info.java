@@ -1,0 +1,5 @@
+/** What a Ray cluster may be made of: amounts, versions, packages, and the bounds of each. */
+@NullMarked
+package io.raygate.applications.settings;
+
+import org.jspecify.annotations.NullMarked;
