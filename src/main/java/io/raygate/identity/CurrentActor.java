@@ -52,7 +52,8 @@ public class CurrentActor {
                 .findFirst();
     }
 
-    private static Optional<IpAddress> addressOfRequest() {
+    /** The address the current request came from, where there is one. */
+    static Optional<IpAddress> addressOfRequest() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now
                 ? parse(now.getRequest().getRemoteAddr())
                 : Optional.empty();

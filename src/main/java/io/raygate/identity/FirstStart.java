@@ -1,0 +1,62 @@
+package io.raygate.identity;
+
+import io.raygate.vocabulary.Refusal;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+
+/**
+ * While nobody has an account: makes the administrator the environment names, or prints the link
+ * to the setup page.
+ */
+@Component
+class FirstStart implements ApplicationRunner {
+
+    private final SetupService setup;
+    private final SetupProperties properties;
+    private final SetupCode code;
+    private final ConsoleAddress console;
+
+    FirstStart(
+            SetupService setup,
+            SetupProperties properties,
+            SetupCode code,
+            ConsoleAddress console) {
+        this.setup = setup;
+        this.properties = properties;
+        this.code = code;
+        this.console = console;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (!setup.isOpen()) {
+            return;
+        }
+        if (properties.adminPassword() == null) {
+            printLink();
+        } else {
+            createFromEnvironment();
+        }
+    }
+
+    private void createFromEnvironment() {
+        try {
+            setup.createUnattended(
+                    new NewAdministrator(properties.adminName(), "", properties.adminPassword()));
+        } catch (MalformedAccountName | PasswordRefused no) {
+            throw new UnattendedSetupRefused(no);
+        }
+    }
+
+    /**
+     * Past the log: log files are kept and collected, and this line opens the house. The code is
+     * the fragment of the link, the part a browser keeps to itself, so that it reaches no proxy's
+     * log and no Referer header; the page takes it out of the address bar.
+     */
+    private void printLink() {
+        System.out.printf(
+                "%n  Create the first administrator:%n%n      %s/setup#%s%n%n  The link works once. A new start prints a new one.%n%n",
+                console.url(), code.issue().reveal());
+    }
+}

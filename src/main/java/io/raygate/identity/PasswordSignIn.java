@@ -1,0 +1,106 @@
+package io.raygate.identity;
+
+import io.raygate.audit.AuditLog;
+import io.raygate.identity.SignInThrottle.Caller;
+import io.raygate.vocabulary.IpAddress;
+import io.raygate.vocabulary.Secret;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/**
+ * Signs people in by account name and password.
+ *
+ * <p>An unknown account, a wrong password and a closed account take the same work and get the same
+ * answer. Every answer leaves a line in the diary.
+ */
+@Component
+class PasswordSignIn implements AuthenticationProvider {
+
+    private static final Duration A_MOMENT = Duration.ofSeconds(5);
+
+    private final People people;
+    private final Passwords passwords;
+    private final SignInThrottle throttle;
+    private final AuditLog diary;
+    private final Clock clock;
+
+    PasswordSignIn(
+            People people,
+            Passwords passwords,
+            SignInThrottle throttle,
+            AuditLog diary,
+            Clock clock) {
+        this.people = people;
+        this.passwords = passwords;
+        this.throttle = throttle;
+        this.diary = diary;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+
+    @Override
+    public Authentication authenticate(Authentication typed) {
+        Optional<AccountName> name = AccountName.parse(typed.getName());
+        Caller caller =
+                new Caller(name.map(AccountName::value).orElse(""), addressOf(typed));
+        Optional<Duration> wait = throttle.begin(caller);
+        if (wait.isPresent()) {
+            throw new SignInRefused("Too many failed sign-ins.", wait.get());
+        }
+        Optional<Person> person = name.map(AccountName::value).flatMap(people::findByName);
+        if (!isTheirs(person, typed, caller) || !person.map(Person::isActive).orElse(false)) {
+            diary.record(SignIn.failed(caller, person, throttle.isSpent(caller)));
+            throw new BadCredentialsException("Username or password is wrong.");
+        }
+        throttle.succeeded(caller);
+        SignedInPerson who = person.orElseThrow().signedIn(clock.instant());
+        diary.record(SignIn.done(who, caller));
+        return signedIn(who, typed);
+    }
+
+    private boolean isTheirs(Optional<Person> person, Authentication typed, Caller caller) {
+        String text = Objects.toString(typed.getCredentials(), "");
+        Secret password = Secret.of(text.length() > PasswordRules.LONGEST * 2 ? "" : text);
+        try {
+            if (person.isEmpty()) {
+                passwords.matchNobody(password);
+                return false;
+            }
+            return passwords.matches(password, person.get().passwordHash());
+        } catch (TooManyAtOnce busy) {
+            throttle.didNotCount(caller);
+            throw new SignInRefused(Objects.toString(busy.getMessage()), A_MOMENT);
+        }
+    }
+
+    private static Authentication signedIn(SignedInPerson who, Authentication typed) {
+        var authentication =
+                UsernamePasswordAuthenticationToken.authenticated(
+                        who, null, AuthorityUtils.createAuthorityList(authority(who)));
+        authentication.setDetails(typed.getDetails());
+        return authentication;
+    }
+
+    private static String authority(SignedInPerson who) {
+        return CurrentActor.authority(who.role());
+    }
+
+    private static Optional<IpAddress> addressOf(Authentication typed) {
+        return typed.getDetails() instanceof WebAuthenticationDetails details
+                ? Optional.ofNullable(details.getRemoteAddress()).flatMap(IpAddress::parse)
+                : Optional.empty();
+    }
+}

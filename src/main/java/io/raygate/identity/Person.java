@@ -1,0 +1,72 @@
+package io.raygate.identity;
+
+import io.raygate.vocabulary.Role;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody with an account. */
+@Entity
+@Table(name = "person")
+class Person {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Column(nullable = false, unique = true)
+    private String name = "";
+
+    @Column(nullable = false)
+    private String displayName = "";
+
+    @Column(nullable = false)
+    private String passwordHash = "";
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private Role role = Role.VIEWER;
+
+    @Column(nullable = false)
+    private boolean active;
+
+    @Column(nullable = false)
+    private Instant createdAt = Instant.EPOCH;
+
+    @Version private long version;
+
+    protected Person() {}
+
+    Person(AccountName name, String displayName, String passwordHash, Role role, Instant now) {
+        this.name = name.value();
+        this.displayName = displayName;
+        this.passwordHash = passwordHash;
+        this.role = role;
+        this.active = true;
+        this.createdAt = now;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    boolean isActive() {
+        return active;
+    }
+
+    SignedInPerson signedIn(Instant now) {
+        return new SignedInPerson(name, displayName, role, now);
+    }
+}
