@@ -18,9 +18,7 @@ record AccountName(String value) {
     /** The name in {@code text}, or empty where there can be no such account. */
     static Optional<AccountName> parse(String text) {
         String name = text.strip().toLowerCase(Locale.ROOT);
-        return FORM.matcher(name).matches()
-                ? Optional.of(new AccountName(name))
-                : Optional.empty();
+        return FORM.matcher(name).matches() ? Optional.of(new AccountName(name)) : Optional.empty();
     }
 
     static AccountName of(String text) {

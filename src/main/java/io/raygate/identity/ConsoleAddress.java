@@ -32,7 +32,8 @@ class ConsoleAddress {
     String url() {
         String scheme = Ssl.isEnabled(server.getSsl()) ? "https" : "http";
         String path = server.getServlet().getContextPath();
-        return "%s://%s:%d%s".formatted(scheme, host(server.getAddress()), port, path == null ? "" : path);
+        return "%s://%s:%d%s"
+                .formatted(scheme, host(server.getAddress()), port, path == null ? "" : path);
     }
 
     private static String host(@Nullable InetAddress address) {

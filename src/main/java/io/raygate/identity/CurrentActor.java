@@ -25,7 +25,10 @@ public class CurrentActor {
 
     /** The person, or empty where nobody is signed in. */
     public Optional<Actor> find() {
-        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        return of(SecurityContextHolder.getContext().getAuthentication());
+    }
+
+    static Optional<Actor> of(@Nullable Authentication who) {
         if (who == null || !who.isAuthenticated()) {
             return Optional.empty();
         }

@@ -1,13 +1,13 @@
 package io.raygate.identity;
 
-import io.raygate.vocabulary.Refusal;
+import io.raygate.vocabulary.Secret;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
 /**
- * While nobody has an account: makes the administrator the environment names, or prints the link
- * to the setup page.
+ * While nobody has an account: makes the administrator the environment names, or prints the link to
+ * the setup page.
  */
 @Component
 class FirstStart implements ApplicationRunner {
@@ -33,17 +33,17 @@ class FirstStart implements ApplicationRunner {
         if (!setup.isOpen()) {
             return;
         }
-        if (properties.adminPassword() == null) {
+        Secret password = properties.adminPassword();
+        if (password == null) {
             printLink();
         } else {
-            createFromEnvironment();
+            createFromEnvironment(password);
         }
     }
 
-    private void createFromEnvironment() {
+    private void createFromEnvironment(Secret password) {
         try {
-            setup.createUnattended(
-                    new NewAdministrator(properties.adminName(), "", properties.adminPassword()));
+            setup.createUnattended(new NewAdministrator(properties.adminName(), "", password));
         } catch (MalformedAccountName | PasswordRefused no) {
             throw new UnattendedSetupRefused(no);
         }

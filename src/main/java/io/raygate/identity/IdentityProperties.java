@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("raygate.identity")
-record IdentityProperties(
+public record IdentityProperties(
         @DefaultValue("30m") @DurationMin(minutes = 1) Duration sessionIdle,
         @DefaultValue("12h") @DurationMin(minutes = 1) Duration sessionLifetime,
         @DefaultValue("4") @Min(1) @Max(64) int passwordChecksAtOnce,

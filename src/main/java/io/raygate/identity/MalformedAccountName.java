@@ -11,6 +11,7 @@ final class MalformedAccountName extends Refusal {
         super(
                 "name",
                 "“%s” is not an account name. Use a letter first, then letters, digits, . _ and -, at most 60 in all, for example ada.lovelace."
-                        .formatted(typed.length() > SHOWN ? typed.substring(0, SHOWN) + "…" : typed));
+                        .formatted(
+                                typed.length() > SHOWN ? typed.substring(0, SHOWN) + "…" : typed));
     }
 }

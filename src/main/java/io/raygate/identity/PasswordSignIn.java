@@ -25,8 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordSignIn implements AuthenticationProvider {
 
-    private static final Duration A_MOMENT = Duration.ofSeconds(5);
-
     private final People people;
     private final Passwords passwords;
     private final SignInThrottle throttle;
@@ -54,11 +52,10 @@ class PasswordSignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication typed) {
         Optional<AccountName> name = AccountName.parse(typed.getName());
-        Caller caller =
-                new Caller(name.map(AccountName::value).orElse(""), addressOf(typed));
+        Caller caller = new Caller(name.map(AccountName::value).orElse(""), addressOf(typed));
         Optional<Duration> wait = throttle.begin(caller);
         if (wait.isPresent()) {
-            throw new SignInRefused("Too many failed sign-ins.", wait.get());
+            throw SignInRefused.tooManyFailures(wait.get());
         }
         Optional<Person> person = name.map(AccountName::value).flatMap(people::findByName);
         if (!isTheirs(person, typed, caller) || !person.map(Person::isActive).orElse(false)) {
@@ -82,7 +79,7 @@ class PasswordSignIn implements AuthenticationProvider {
             return passwords.matches(password, person.get().passwordHash());
         } catch (TooManyAtOnce busy) {
             throttle.didNotCount(caller);
-            throw new SignInRefused(Objects.toString(busy.getMessage()), A_MOMENT);
+            throw SignInRefused.busy(busy);
         }
     }
 

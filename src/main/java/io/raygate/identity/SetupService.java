@@ -52,7 +52,9 @@ public class SetupService {
     /** Whether the first administrator is still to be made. */
     public boolean isOpen() {
         if (!over) {
-            over = jdbc.sql("select count(*) from first_administrator").query(Long.class).single() > 0
+            over =
+                    jdbc.sql("select count(*) from first_administrator").query(Long.class).single()
+                                    > 0
                             || people.count() > 0;
         }
         return !over;
@@ -94,7 +96,8 @@ public class SetupService {
 
     private void claim(AccountName name, Instant now) {
         try {
-            jdbc.sql("insert into first_administrator (only_one, name, created_at) values (1, ?, ?)")
+            jdbc.sql(
+                            "insert into first_administrator (only_one, name, created_at) values (1, ?, ?)")
                     .params(name.value(), now.atOffset(ZoneOffset.UTC))
                     .update();
         } catch (DuplicateKeyException taken) {

@@ -3,17 +3,19 @@ package io.raygate.identity;
 import java.time.Duration;
 import org.springframework.security.core.AuthenticationException;
 
-/** A sign-in that was not even looked at; it can be tried again after a while. */
-public final class SignInRefused extends AuthenticationException {
+/** A sign-in that was not even looked at; its message says when to try again. */
+final class SignInRefused extends AuthenticationException {
 
-    private final transient Duration wait;
-
-    SignInRefused(String message, Duration wait) {
+    private SignInRefused(String message) {
         super(message);
-        this.wait = wait;
     }
 
-    public Duration tryAgainIn() {
-        return wait;
+    static SignInRefused tooManyFailures(Duration wait) {
+        return new SignInRefused(
+                "Too many failed sign-ins. Try again in %d s.".formatted(wait.toSeconds() + 1));
+    }
+
+    static SignInRefused busy(TooManyAtOnce busy) {
+        return new SignInRefused(String.valueOf(busy.getMessage()));
     }
 }

@@ -30,7 +30,9 @@ class SignInThrottle {
         this.byAccount = new Attempts<>(properties.failuresPerAccount(), forgivenAfter, clock);
     }
 
-    /** Counts an attempt as failed until it succeeds; where there were too many, how long to wait. */
+    /**
+     * Counts an attempt as failed until it succeeds; where there were too many, how long to wait.
+     */
     Optional<Duration> begin(Caller caller) {
         Optional<Duration> wait = byAddress.pay(caller.network());
         if (wait.isPresent() || isKnown(caller)) {

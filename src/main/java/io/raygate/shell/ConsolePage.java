@@ -18,6 +18,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("styles/furniture.css")
 @StyleSheet("styles/frame.css")
 @StyleSheet("styles/applications.css")
+@StyleSheet("styles/entrance.css")
 public class ConsolePage implements AppShellConfigurator {
 
     @Override

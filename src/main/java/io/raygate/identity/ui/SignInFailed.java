@@ -1,0 +1,36 @@
+package io.raygate.identity.ui;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+
+/**
+ * Leads back to the sign-in page after a failure.
+ *
+ * <p>Keeps the message alone: Spring's own handler would keep the exception, and with it the
+ * password that was typed, in the session.
+ */
+class SignInFailed implements AuthenticationFailureHandler {
+
+    static final String MESSAGE = SignInFailed.class.getName();
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        HttpSession session = request.getSession();
+        session.setAttribute(MESSAGE, why.getMessage());
+        response.sendRedirect(request.getContextPath() + "/login?error");
+    }
+
+    /** The page was open for so long that its session, and with it its CSRF token, is gone. */
+    static void startAgain(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        response.sendRedirect(request.getContextPath() + "/login");
+    }
+}
