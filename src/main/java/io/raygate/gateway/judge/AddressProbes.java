@@ -1,0 +1,81 @@
+package io.raygate.gateway.judge;
+
+import io.raygate.gateway.traffic.AddressProbe;
+import io.raygate.vocabulary.EndpointId;
+import io.raygate.vocabulary.IpAddress;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The one-time links that learn a caller's address.
+ *
+ * <p>A door that says nothing to strangers has to listen to them while {@link #anyOpen} is true for
+ * it, and only that long.
+ */
+public final class AddressProbes {
+
+    /** What the path of every link starts with; the rest is its nonce. */
+    static final String PREFIX = OwnPages.PREFIX + "address/";
+
+    private static final Duration LIFE = Duration.ofSeconds(60);
+    private static final int MAX_OPEN = 1_000;
+
+    private final InstantSource clock;
+    private final SecureRandom random;
+    private final Map<String, Open> open = new ConcurrentHashMap<>();
+
+    AddressProbes(InstantSource clock, SecureRandom random) {
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** Opens a link; its future fails after a minute. */
+    public AddressProbe open(EndpointId endpoint) {
+        forgetTheDead();
+        CompletableFuture<IpAddress> seen = new CompletableFuture<>();
+        byte[] bits = new byte[16];
+        random.nextBytes(bits);
+        String nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        if (open.size() < MAX_OPEN) {
+            open.put(nonce, new Open(endpoint, clock.instant().plus(LIFE), seen));
+            seen.orTimeout(LIFE.toSeconds(), TimeUnit.SECONDS)
+                    .whenComplete((address, tooLate) -> open.remove(nonce));
+        } else {
+            seen.completeExceptionally(new IllegalStateException("too many links are open"));
+        }
+        return new AddressProbe(PREFIX + nonce, seen);
+    }
+
+    /** Whether a stranger at this door may be the one a link waits for. */
+    public boolean anyOpen(EndpointId endpoint) {
+        return !open.isEmpty()
+                && open.values().stream().anyMatch(link -> link.waitsAt(endpoint, clock.instant()));
+    }
+
+    /** Tells the link where {@code peer} comes from; false when there is no such link here. */
+    boolean answer(EndpointId endpoint, String nonce, IpAddress peer) {
+        Open link = open.get(nonce);
+        return link != null
+                && link.waitsAt(endpoint, clock.instant())
+                && open.remove(nonce, link)
+                && link.seen.complete(peer);
+    }
+
+    private void forgetTheDead() {
+        Instant now = clock.instant();
+        open.values().removeIf(link -> !now.isBefore(link.dies));
+    }
+
+    private record Open(EndpointId endpoint, Instant dies, CompletableFuture<IpAddress> seen) {
+        private boolean waitsAt(EndpointId door, Instant now) {
+            return endpoint.equals(door) && now.isBefore(dies);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.raygate.gateway.judge;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.crypto.MACVerifier;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import io.raygate.vocabulary.ApplicationId;
+import io.raygate.vocabulary.JobTokenClaims;
+import io.raygate.vocabulary.Secret;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Date;
+
+/**
+ * Checks job tokens.
+ *
+ * <p>Good tokens are remembered until they expire, by a hash that the fingerprint of the JWT secret
+ * and the application enter: with a new secret nothing is remembered. At most as many as fit are
+ * kept; wrong ones never are.
+ */
+final class JobTokens {
+
+    /** What came of looking at a token. */
+    sealed interface Finding {}
+
+    /** A good token; {@code subject} is what it says about its bearer. */
+    record Good(Instant expiry, String subject) implements Finding {}
+
+    /** A bad one; {@code reason} completes "This job token ". */
+    record Bad(String reason) implements Finding {}
+
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
+    private static final int MAX_LENGTH = 4096;
+    private static final long MAX_REMEMBERED = 20_000;
+
+    private final InstantSource clock;
+    private final Cache<Fingerprint, Good> remembered;
+
+    JobTokens(InstantSource clock) {
+        this.clock = clock;
+        this.remembered =
+                Caffeine.newBuilder()
+                        .maximumSize(MAX_REMEMBERED)
+                        .ticker(() -> clock.millis() * 1_000_000)
+                        .expireAfter(
+                                Expiry.<Fingerprint, Good>creating(
+                                        (key, good) ->
+                                                Duration.between(clock.instant(), good.expiry())))
+                        .build();
+    }
+
+    /** Whether {@code text} looks like a token at all: three parts between dots. */
+    static boolean isToken(String text) {
+        return text.chars().filter(character -> character == '.').count() == 2;
+    }
+
+    Finding check(String token, ApplicationId application, Secret secret, Fingerprint secretPrint) {
+        if (token.length() > MAX_LENGTH) {
+            return new Bad("is longer than " + MAX_LENGTH + " characters");
+        }
+        Fingerprint key = key(token, application, secretPrint);
+        Good known = remembered.getIfPresent(key);
+        if (known != null && clock.instant().isBefore(known.expiry())) {
+            return known;
+        }
+        Finding finding = verify(token, application, secret);
+        if (finding instanceof Good good) {
+            remembered.put(key, good);
+        }
+        return finding;
+    }
+
+    private Finding verify(String token, ApplicationId application, Secret secret) {
+        try {
+            SignedJWT jwt = SignedJWT.parse(token);
+            if (!JWSAlgorithm.HS256.equals(jwt.getHeader().getAlgorithm())) {
+                return new Bad("is not signed with " + JobTokenClaims.ALGORITHM);
+            }
+            if (!jwt.verify(new MACVerifier(secret.revealBytes()))) {
+                return new Bad("is not signed with the JWT secret of " + application);
+            }
+            return judge(jwt.getJWTClaimsSet(), application);
+        } catch (ParseException notAToken) {
+            return new Bad("cannot be read");
+        } catch (JOSEException cannotVerify) {
+            return new Bad("cannot be verified");
+        }
+    }
+
+    private Finding judge(JWTClaimsSet claims, ApplicationId application) {
+        Instant now = clock.instant();
+        if (!claims.getAudience().contains(JobTokenClaims.audience(application))) {
+            return new Bad("is not for " + application + ": its aud claim says otherwise");
+        }
+        if (claims.getExpirationTime() == null) {
+            return new Bad("never expires: expected an exp claim");
+        }
+        Instant expiry = claims.getExpirationTime().toInstant();
+        if (!now.isBefore(expiry)) {
+            return new Bad("expired at " + expiry + ": get a new one");
+        }
+        if (isAhead(claims.getNotBeforeTime(), now) || isAhead(claims.getIssueTime(), now)) {
+            return new Bad("is not valid yet");
+        }
+        String subject = claims.getSubject();
+        return new Good(expiry, subject == null ? "" : subject);
+    }
+
+    private static boolean isAhead(@org.jspecify.annotations.Nullable Date time, Instant now) {
+        return time != null && time.toInstant().isAfter(now.plus(CLOCK_SKEW));
+    }
+
+    private static Fingerprint key(
+            String token, ApplicationId application, Fingerprint secretPrint) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update(secretPrint.bytes());
+            sha256.update(application.value().getBytes(StandardCharsets.UTF_8));
+            return new Fingerprint(sha256.digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+}

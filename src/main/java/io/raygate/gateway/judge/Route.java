@@ -1,0 +1,48 @@
+package io.raygate.gateway.judge;
+
+/**
+ * One line of the route table.
+ *
+ * @param pattern for example {@code /api/jobs/{id}/stop}; {@code {…}} stands for one segment that
+ *     is not empty, {@code **} for all that follows
+ */
+record Route(RouteClass kind, String method, String pattern, Anonymous anonymous, boolean tail) {
+
+    /** What the anonymous key may see of a route. */
+    enum Anonymous {
+        /** Nothing. */
+        NOTHING,
+        /** All of it. */
+        ALL,
+        /** What is left when the upstream hides runtime environments; nothing where it cannot. */
+        REDACTED
+    }
+
+    /** What every route is that no line names. */
+    static final Route UNKNOWN = new Route(RouteClass.DENIED, "*", "**", Anonymous.NOTHING, false);
+
+    static Route of(RouteClass kind, String methodAndPattern) {
+        int space = methodAndPattern.indexOf(' ');
+        return new Route(
+                kind,
+                methodAndPattern.substring(0, space),
+                methodAndPattern.substring(space + 1),
+                Anonymous.NOTHING,
+                false);
+    }
+
+    /** The same route, shown to the anonymous key as well. */
+    Route anonymous(Anonymous sight) {
+        return new Route(kind, method, pattern, sight, tail);
+    }
+
+    /** The same route, which becomes a WebSocket. */
+    Route webSocket() {
+        return new Route(kind, method, pattern, anonymous, true);
+    }
+
+    /** What a connection is busy with, for people. */
+    String label() {
+        return method + " " + pattern;
+    }
+}

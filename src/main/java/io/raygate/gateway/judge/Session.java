@@ -1,0 +1,42 @@
+package io.raygate.gateway.judge;
+
+import io.raygate.vocabulary.Actor;
+import io.raygate.vocabulary.EndpointId;
+import java.time.Instant;
+
+/** A browser that signed in at one endpoint. */
+final class Session {
+
+    private final EndpointId endpoint;
+    private final Fingerprint credential;
+    private final Actor actor;
+    private final Instant ends;
+    private volatile boolean over;
+
+    /**
+     * @param credential what opened it, or whose rights it has; the session dies when that changes
+     */
+    Session(EndpointId endpoint, Fingerprint credential, Actor actor, Instant ends) {
+        this.endpoint = endpoint;
+        this.credential = credential;
+        this.actor = actor;
+        this.ends = ends;
+    }
+
+    Actor actor() {
+        return actor;
+    }
+
+    Instant ends() {
+        return ends;
+    }
+
+    void end() {
+        over = true;
+    }
+
+    /** Whether it still opens {@code door}, whose credential has the fingerprint {@code now}. */
+    boolean opens(EndpointId door, Fingerprint now, Instant at) {
+        return !over && endpoint.equals(door) && credential.equals(now) && at.isBefore(ends);
+    }
+}
