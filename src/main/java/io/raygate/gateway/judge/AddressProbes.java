@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * <p>A door that says nothing to strangers has to listen to them while {@link #anyOpen} is true for
  * it, and only that long.
  */
-public final class AddressProbes {
+final class AddressProbes {
 
     /** What the path of every link starts with; the rest is its nonce. */
     static final String PREFIX = OwnPages.PREFIX + "address/";
@@ -37,7 +37,7 @@ public final class AddressProbes {
     }
 
     /** Opens a link; its future fails after a minute. */
-    public AddressProbe open(EndpointId endpoint) {
+    AddressProbe open(EndpointId endpoint) {
         forgetTheDead();
         CompletableFuture<IpAddress> seen = new CompletableFuture<>();
         byte[] bits = new byte[16];
@@ -54,7 +54,7 @@ public final class AddressProbes {
     }
 
     /** Whether a stranger at this door may be the one a link waits for. */
-    public boolean anyOpen(EndpointId endpoint) {
+    boolean anyOpen(EndpointId endpoint) {
         return !open.isEmpty()
                 && open.values().stream().anyMatch(link -> link.waitsAt(endpoint, clock.instant()));
     }

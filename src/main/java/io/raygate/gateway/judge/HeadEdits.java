@@ -30,4 +30,11 @@ public record HeadEdits(
         drop = Set.copyOf(drop);
         add = List.copyOf(add);
     }
+
+    /** Without values: they hold the upstream's token. */
+    @Override
+    public String toString() {
+        return "HeadEdits[drop=%s, add=%s]"
+                .formatted(drop, add.stream().map(Map.Entry::getKey).toList());
+    }
 }

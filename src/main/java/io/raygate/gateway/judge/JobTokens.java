@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks job tokens.
@@ -115,7 +116,7 @@ final class JobTokens {
         return new Good(expiry, subject == null ? "" : subject);
     }
 
-    private static boolean isAhead(@org.jspecify.annotations.Nullable Date time, Instant now) {
+    private static boolean isAhead(@Nullable Date time, Instant now) {
         return time != null && time.toInstant().isAfter(now.plus(CLOCK_SKEW));
     }
 

@@ -25,4 +25,10 @@ public record LocalResponse(int status, List<Map.Entry<String, String>> headers,
                         Map.entry("X-Content-Type-Options", "nosniff")),
                 (line + "\n").getBytes(StandardCharsets.UTF_8));
     }
+
+    /** Without headers and body, which can hold a session. */
+    @Override
+    public String toString() {
+        return "LocalResponse[" + status + "]";
+    }
 }

@@ -58,7 +58,7 @@ final class RayRoutes {
                     route(READ, "GET /api/jobs/").anonymous(REDACTED),
                     route(READ, "GET /api/jobs/{job}").anonymous(REDACTED),
                     route(READ, "GET /api/jobs/{job}/logs"),
-                    route(READ, "GET /api/jobs/{job}/logs/tail").webSocket(),
+                    route(READ, "GET /api/jobs/{job}/logs/tail"),
                     route(SUBMIT, "POST /api/jobs/"),
                     route(SUBMIT, "GET /api/packages/{protocol}/{package}"),
                     route(SUBMIT, "PUT /api/packages/{protocol}/{package}"),

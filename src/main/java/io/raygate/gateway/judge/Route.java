@@ -6,7 +6,7 @@ package io.raygate.gateway.judge;
  * @param pattern for example {@code /api/jobs/{id}/stop}; {@code {…}} stands for one segment that
  *     is not empty, {@code **} for all that follows
  */
-record Route(RouteClass kind, String method, String pattern, Anonymous anonymous, boolean tail) {
+record Route(RouteClass kind, String method, String pattern, Anonymous anonymous) {
 
     /** What the anonymous key may see of a route. */
     enum Anonymous {
@@ -19,7 +19,7 @@ record Route(RouteClass kind, String method, String pattern, Anonymous anonymous
     }
 
     /** What every route is that no line names. */
-    static final Route UNKNOWN = new Route(RouteClass.DENIED, "*", "**", Anonymous.NOTHING, false);
+    static final Route UNKNOWN = new Route(RouteClass.DENIED, "*", "**", Anonymous.NOTHING);
 
     static Route of(RouteClass kind, String methodAndPattern) {
         int space = methodAndPattern.indexOf(' ');
@@ -27,18 +27,12 @@ record Route(RouteClass kind, String method, String pattern, Anonymous anonymous
                 kind,
                 methodAndPattern.substring(0, space),
                 methodAndPattern.substring(space + 1),
-                Anonymous.NOTHING,
-                false);
+                Anonymous.NOTHING);
     }
 
     /** The same route, shown to the anonymous key as well. */
     Route anonymous(Anonymous sight) {
-        return new Route(kind, method, pattern, sight, tail);
-    }
-
-    /** The same route, which becomes a WebSocket. */
-    Route webSocket() {
-        return new Route(kind, method, pattern, anonymous, true);
+        return new Route(kind, method, pattern, sight);
     }
 
     /** What a connection is busy with, for people. */

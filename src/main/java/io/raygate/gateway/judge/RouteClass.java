@@ -3,11 +3,11 @@ package io.raygate.gateway.judge;
 /** What a route lets a caller do, and so which credentials open it. */
 enum RouteClass {
     /** Looks. */
-    READ("Reading"),
+    READ("Looking"),
     /** Runs code: a job, a Serve application, or the packages they consist of. */
     SUBMIT("Submitting a job"),
     /** Stops, deletes or scales what runs. */
-    CONTROL("Stopping or changing what runs"),
+    CONTROL("Changing what runs"),
     /** Attaches a profiler to a process. */
     PROFILE("Profiling"),
     /** Answered by the gateway for everybody who may come in, never forwarded. */

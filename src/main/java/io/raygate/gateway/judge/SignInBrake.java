@@ -12,8 +12,9 @@ import java.time.InstantSource;
 /**
  * Slows guessing: wrong credentials use up what an address and an account may try.
  *
- * <p>Both come back with time. Right ones cost nothing. For IPv6 the /64 counts, since one machine
- * owns it whole.
+ * <p>Both come back with time. Right ones cost nothing. Each application counts by itself, so that
+ * one forgotten script does not lock its neighbours out everywhere. For IPv6 the /64 counts, since
+ * one machine owns it whole.
  */
 final class SignInBrake {
 
@@ -22,8 +23,10 @@ final class SignInBrake {
     private static final Duration REFILL = Duration.ofMinutes(1);
     private static final long MAX_KEPT = 20_000;
 
+    private record Guesser(IpAddress address, ApplicationId application) {}
+
     private final TimeMeter meter;
-    private final Cache<IpAddress, Bucket> addresses;
+    private final Cache<Guesser, Bucket> addresses;
     private final Cache<ApplicationId, Bucket> accounts;
 
     SignInBrake(InstantSource clock) {
@@ -34,19 +37,25 @@ final class SignInBrake {
 
     /** Whether a further attempt may be looked at. */
     boolean allows(IpAddress peer, ApplicationId application) {
-        return ofAddress(peer).getAvailableTokens() > 0
+        return ofAddress(peer, application).getAvailableTokens() > 0
                 && ofAccount(application).getAvailableTokens() > 0;
     }
 
     /** Notes that an attempt was wrong. */
     void wrong(IpAddress peer, ApplicationId application) {
-        ofAddress(peer).tryConsume(1);
+        ofAddress(peer, application).tryConsume(1);
         ofAccount(application).tryConsume(1);
     }
 
-    private Bucket ofAddress(IpAddress peer) {
+    /** What a caller reads who has to wait. */
+    static String line(IpAddress peer) {
+        return "Too many wrong sign-ins from %s: wait a minute.".formatted(peer);
+    }
+
+    private Bucket ofAddress(IpAddress peer, ApplicationId application) {
         IpAddress counted = peer.isV6() ? new IpAddress(true, peer.high(), 0) : peer;
-        return addresses.get(counted, ignored -> bucket(TRIES_PER_ADDRESS));
+        return addresses.get(
+                new Guesser(counted, application), ignored -> bucket(TRIES_PER_ADDRESS));
     }
 
     private Bucket ofAccount(ApplicationId application) {

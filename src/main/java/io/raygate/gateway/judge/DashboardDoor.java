@@ -1,0 +1,94 @@
+package io.raygate.gateway.judge;
+
+import io.raygate.gateway.Credentials;
+import io.raygate.gateway.Target;
+import io.raygate.gateway.judge.Shown.Known;
+import io.raygate.gateway.judge.Shown.Nothing;
+import io.raygate.gateway.judge.Shown.Wrong;
+import io.raygate.gateway.judge.Verdict.Admitted;
+import io.raygate.gateway.judge.Verdict.Answered;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Judges requests to Ray's dashboard and Jobs API, once address and host name are right. */
+final class DashboardDoor {
+
+    /** Ray takes the first of the headers and the cookie that carry a token, so none may remain. */
+    private static final Set<String> CLIENT_CREDENTIALS =
+            Set.of("authorization", "x-ray-authorization", "cookie");
+
+    private static final ResponseEdits RESPONSE =
+            new ResponseEdits(cookie -> false, Responses.CORS, List.of());
+
+    private static final Answered AUTHENTICATION_MODE =
+            new Answered(
+                    new LocalResponse(
+                            200,
+                            List.of(
+                                    Map.entry("Content-Type", "application/json"),
+                                    Map.entry("Cache-Control", "no-store")),
+                            "{\"authentication_mode\":\"disabled\"}"
+                                    .getBytes(StandardCharsets.US_ASCII)),
+                    "answered here");
+
+    private final DashboardCredentials credentials;
+    private final SignInPage signInPage;
+
+    DashboardDoor(DashboardCredentials credentials, SignInPage signInPage) {
+        this.credentials = credentials;
+        this.signInPage = signInPage;
+    }
+
+    Verdict judge(Asked asked, Credentials.Dashboard secrets, Target.Upstream upstream) {
+        Route route = RayRoutes.find(asked.head().method(), asked.segments());
+        if (route.kind() == RouteClass.DENIED) {
+            return Asked.refuse(403, Responses.notPassedOn(asked, "Ray"), "denied route");
+        }
+        if (route.kind() == RouteClass.ANSWERED) {
+            return AUTHENTICATION_MODE;
+        }
+        DashboardRights rights = new DashboardRights(secrets, upstream.redacts());
+        return switch (credentials.shown(asked, secrets)) {
+            case Nothing nothing ->
+                    asked.isNavigation() && route.kind() == RouteClass.READ
+                            ? signInPage.first(asked)
+                            : rights.nothingShown(route, asked.application());
+            case Wrong wrong -> Asked.refuse(wrong.status(), wrong.line(), wrong.reason());
+            case Known known -> judge(asked, route, known, rights, upstream);
+        };
+    }
+
+    private static Verdict judge(
+            Asked asked, Route route, Known known, DashboardRights rights, Target.Upstream upstream) {
+        boolean browser = Browsers.sent(asked.head());
+        if (!rights.permit(known.proof(), route, browser)) {
+            return rights.notEnough(known.proof(), route, asked.application());
+        }
+        if (known.proof().isCookie() && CrossSite.isEmbedded(asked.head())) {
+            return Responses.embedded(asked);
+        }
+        return new Admitted(
+                Responses.reason(asked, known),
+                new Granted(asked.endpoint(), known, route, browser, upstream),
+                edits(upstream, known.proof() == Proof.ANONYMOUS_KEY && !browser));
+    }
+
+    /**
+     * What Ray gets to see.
+     *
+     * @param disguised Ray hides the values in runtime environments from browsers only, so the
+     *     request is made to look like one
+     */
+    private static HeadEdits edits(Target.Upstream upstream, boolean disguised) {
+        List<Map.Entry<String, String>> add = new ArrayList<>(2);
+        add.add(Map.entry("X-Ray-Authorization", "Bearer " + upstream.token().reveal()));
+        if (disguised) {
+            add.add(Map.entry("Sec-Fetch-Mode", "cors"));
+        }
+        return new HeadEdits(CLIENT_CREDENTIALS, add, Optional.empty(), RESPONSE);
+    }
+}

@@ -1,0 +1,75 @@
+package io.raygate.gateway.judge;
+
+import io.raygate.gateway.Credentials;
+import io.raygate.gateway.judge.Verdict.Refused;
+import io.raygate.vocabulary.ApplicationId;
+
+/**
+ * Which credential of a dashboard endpoint opens which routes: the table of {@code
+ * docs/gateway.md}.
+ *
+ * @param credentials the switches: whether JWT authentication and profiling are on
+ * @param redacts whether the upstream can hide runtime environments
+ */
+record DashboardRights(Credentials.Dashboard credentials, boolean redacts) {
+
+    /**
+     * Whether {@code proof} opens {@code route}.
+     *
+     * @param browser whether the request bears signs of a browser
+     */
+    boolean permit(Proof proof, Route route, boolean browser) {
+        return switch (route.kind()) {
+            case READ -> proof != Proof.ANONYMOUS_KEY || isShownToAnonymous(route);
+            case SUBMIT, CONTROL ->
+                    switch (proof) {
+                        case JOB_TOKEN, ACCESS_KEY -> true;
+                        case DASHBOARD_BASIC -> !credentials.jwtEnabled() && !browser;
+                        default -> false;
+                    };
+            case PROFILE -> proof == Proof.ACCESS_KEY && credentials.profiling();
+            case ANSWERED, DENIED -> false;
+        };
+    }
+
+    private boolean isShownToAnonymous(Route route) {
+        return switch (route.anonymous()) {
+            case ALL -> true;
+            case REDACTED -> redacts;
+            case NOTHING -> false;
+        };
+    }
+
+    /** What a caller without a credential reads. */
+    Refused nothingShown(Route route, ApplicationId application) {
+        return Asked.refuse(401, needs(route, application), "no credential");
+    }
+
+    /** What a caller reads whose credential is good, but not for this. */
+    Refused notEnough(Proof proof, Route route, ApplicationId application) {
+        String limit =
+                switch (proof) {
+                    case ANONYMOUS_KEY -> "The anonymous key sees the state of cluster and jobs only. ";
+                    case DASHBOARD_SESSION -> "A browser session only looks. ";
+                    case DASHBOARD_BASIC ->
+                            credentials.jwtEnabled()
+                                    ? "The dashboard account only looks. "
+                                    : "The dashboard account only looks from a browser. ";
+                    default -> "";
+                };
+        String line =
+                proof == Proof.ACCESS_KEY
+                        ? "Profiling is switched off for %s.".formatted(application)
+                        : limit + needs(route, application);
+        return Asked.refuse(403, line, proof.title() + " is not enough");
+    }
+
+    private static String needs(Route route, ApplicationId application) {
+        String what =
+                route.kind() == RouteClass.PROFILE
+                        ? "the access key"
+                        : "a job token or the access key";
+        return "%s needs %s of %s: send it as Authorization: Bearer <token>."
+                .formatted(route.kind().act(), what, application);
+    }
+}

@@ -1,0 +1,17 @@
+package io.raygate.gateway.judge;
+
+import io.raygate.gateway.Target;
+import io.raygate.vocabulary.EndpointId;
+
+/** Why a request was let in: by what credential, to what route, of which upstream. */
+record Granted(
+        EndpointId endpoint, Shown.Known shown, Route route, boolean browser, Target.Upstream upstream)
+        implements Grant {
+
+    /** Whether requests still go where this one went. */
+    boolean leadsTo(Target target) {
+        return target instanceof Target.Upstream now
+                && now.address().equals(upstream.address())
+                && now.token().equals(upstream.token());
+    }
+}

@@ -1,0 +1,98 @@
+package io.raygate.gateway.judge;
+
+import io.raygate.gateway.Credentials;
+import io.raygate.gateway.Target;
+import io.raygate.gateway.http.FormFields;
+import io.raygate.gateway.judge.Shown.Known;
+import io.raygate.gateway.judge.Shown.Nothing;
+import io.raygate.gateway.judge.Shown.Wrong;
+import io.raygate.gateway.judge.Verdict.Admitted;
+import io.raygate.gateway.judge.Verdict.Answered;
+import io.raygate.vocabulary.Actor;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Judges requests to a Jupyter server: with its token everything, terminals included.
+ *
+ * <p>The upstream gets its own token instead, which switches its own checks of origin and XSRF
+ * off; {@link CrossSite} stands in for them.
+ */
+final class JupyterDoor {
+
+    /** The query field that may carry the token; it is never passed on. */
+    static final String TOKEN = "token";
+
+    private static final Route EVERYTHING = Route.of(RouteClass.SUBMIT, "* **");
+
+    private final JupyterCredentials credentials;
+    private final Sessions sessions;
+    private final SignInPage signInPage;
+
+    JupyterDoor(JupyterCredentials credentials, Sessions sessions, SignInPage signInPage) {
+        this.credentials = credentials;
+        this.sessions = sessions;
+        this.signInPage = signInPage;
+    }
+
+    Verdict judge(Asked asked, Credentials.Jupyter secrets, Target.Upstream upstream) {
+        return switch (credentials.shown(asked, secrets)) {
+            case Nothing nothing ->
+                    asked.isNavigation() ? signInPage.first(asked) : nothingShown(asked);
+            case Wrong wrong -> Asked.refuse(wrong.status(), wrong.line(), wrong.reason());
+            case Known known -> judge(asked, known, upstream);
+        };
+    }
+
+    private Verdict judge(Asked asked, Known known, Target.Upstream upstream) {
+        if (known.proof().isCookie() && CrossSite.isEmbedded(asked.head())) {
+            return Responses.embedded(asked);
+        }
+        if (asked.isNavigation() && asked.head().query(TOKEN).isPresent()) {
+            return signedIn(asked, known);
+        }
+        return new Admitted(
+                Responses.reason(asked, known),
+                new Granted(asked.endpoint(), known, EVERYTHING, false, upstream),
+                edits(asked, upstream));
+    }
+
+    /** A person followed a link with the token: from here on the session cookie does. */
+    private Answered signedIn(Asked asked, Known known) {
+        Actor actor = new Actor(Proof.JUPYTER_TOKEN.title(), Optional.empty(), Optional.of(asked.peer()));
+        return Page.redirect(
+                asked.head().path().encoded() + withQuestionMark(query(asked)),
+                Cookies.set(asked, sessions.open(asked.endpoint(), known.print(), actor)),
+                "signed in by a link");
+    }
+
+    private static Verdict nothingShown(Asked asked) {
+        return Asked.refuse(
+                401,
+                "Jupyter of %s needs its token: send it as Authorization: token <token>."
+                        .formatted(asked.application()),
+                "no credential");
+    }
+
+    private static HeadEdits edits(Asked asked, Target.Upstream upstream) {
+        JupyterCookies cookies = new JupyterCookies(asked.head().host());
+        Optional<String> cookie = cookies.passedOn(asked.head().cookies());
+        Map.Entry<String, String> token =
+                Map.entry("Authorization", "token " + upstream.token().reveal());
+        return new HeadEdits(
+                JupyterCookies.CLIENT_CREDENTIALS,
+                cookie.map(value -> List.of(token, Map.entry("Cookie", value)))
+                        .orElse(List.of(token)),
+                asked.head().query(TOKEN).map(secret -> query(asked)),
+                new ResponseEdits(cookies::isOwn, Responses.CORS, List.of()));
+    }
+
+    private static String query(Asked asked) {
+        return new FormFields(asked.head().rawQuery()).without(TOKEN);
+    }
+
+    private static String withQuestionMark(String query) {
+        return query.isEmpty() ? "" : "?" + query;
+    }
+}

@@ -1,0 +1,46 @@
+package io.raygate.gateway.judge;
+
+import io.raygate.vocabulary.EndpointId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What a request shows for itself. */
+sealed interface Shown {
+
+    /** No credential at all, or a session that is over. */
+    record Nothing() implements Shown {}
+
+    /** A credential that opens nothing; {@code line} tells the caller why. */
+    record Wrong(int status, String line, String reason) implements Shown {}
+
+    /**
+     * A credential of this endpoint.
+     *
+     * @param print the fingerprint the credential had when it was shown
+     * @param until when it ends by itself
+     */
+    record Known(Proof proof, Fingerprint print, Optional<Session> session, Instant until)
+            implements Shown {
+
+        static Known forGood(Proof proof, Fingerprint print) {
+            return new Known(proof, print, Optional.empty(), Instant.MAX);
+        }
+
+        static Known of(Proof proof, Fingerprint print, Session session) {
+            return new Known(proof, print, Optional.of(session), session.ends());
+        }
+
+        /** Whether it would still be taken, now that {@code keyring} holds. */
+        boolean stands(EndpointId endpoint, Keyring keyring, Instant now) {
+            return now.isBefore(until)
+                    && print.equals(proof.in(keyring))
+                    && session.map(open -> open.opens(endpoint, print, now)).orElse(true);
+        }
+
+        /** For the access log. */
+        String title() {
+            return session.map(open -> proof.title() + " of " + open.actor().name())
+                    .orElse(proof.title());
+        }
+    }
+}
