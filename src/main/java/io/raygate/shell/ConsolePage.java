@@ -19,6 +19,8 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("styles/frame.css")
 @StyleSheet("styles/applications.css")
 @StyleSheet("styles/entrance.css")
+@StyleSheet("styles/detail.css")
+@StyleSheet("styles/whitelist.css")
 public class ConsolePage implements AppShellConfigurator {
 
     @Override

@@ -1,0 +1,144 @@
+package io.raygate.applications.ui.detail;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.raygate.applications.ApplicationDetails;
+import io.raygate.applications.ApplicationService;
+import io.raygate.applications.RaySettings;
+import io.raygate.applications.settings.MemorySize;
+import io.raygate.design.FactList;
+import io.raygate.design.Icons;
+import io.raygate.design.InForceLine;
+import io.raygate.design.Moments;
+import io.raygate.design.Notices;
+import io.raygate.design.Section;
+import io.raygate.gateway.traffic.InForce;
+import io.raygate.gateway.traffic.Traffic;
+import io.raygate.policy.PolicyRevisions;
+import io.raygate.runtime.Isolation;
+import io.raygate.runtime.RayRuntime;
+import io.raygate.vocabulary.Refusal;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
+import org.springframework.stereotype.Component;
+
+/** What an application is made of, as label and value. */
+@Component
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+class FactsSection extends Composite<Section> {
+
+    private final ApplicationService applications;
+    private final Permissions permissions;
+    private final RayRuntime runtime;
+    private final PolicyRevisions revisions;
+    private final Traffic traffic;
+    private final InForceLine rules;
+    private Optional<ApplicationDetails> shown = Optional.empty();
+
+    FactsSection(
+            ApplicationService applications,
+            Permissions permissions,
+            RayRuntime runtime,
+            PolicyRevisions revisions,
+            Traffic traffic,
+            Clock clock) {
+        this.applications = applications;
+        this.permissions = permissions;
+        this.runtime = runtime;
+        this.revisions = revisions;
+        this.traffic = traffic;
+        rules = new InForceLine(clock);
+    }
+
+    @Override
+    protected Section initContent() {
+        return new Section("Facts");
+    }
+
+    /** Shows the application as it is; the list is only built again when something differs. */
+    void show(ApplicationDetails application) {
+        InForce inForce = traffic.inForce();
+        rules.show(revisions.saved(), inForce.revision(), inForce.since());
+        if (!shown.equals(Optional.of(application))) {
+            shown = Optional.of(application);
+            getContent().content(facts(application));
+            if (permissions.mayOperate()) {
+                getContent().trailing(edit(application));
+            }
+        }
+    }
+
+    private FactList facts(ApplicationDetails application) {
+        RaySettings settings = application.settings();
+        FactList facts = new FactList();
+        facts.fact("Runs on", "This machine");
+        facts.fact("Isolation", isolation(runtime.isolation(application.id())));
+        facts.fact("Ray", settings.rayVersion());
+        facts.fact("CPUs", Integer.toString(settings.cpus()));
+        if (settings.gpus() > 0) {
+            facts.fact("GPUs", Integer.toString(settings.gpus()));
+        }
+        facts.fact("Object store", new MemorySize(settings.objectStoreMemory()).toString());
+        facts.fact("Memory limit", limit(settings));
+        facts.fact("Packages", packages(settings));
+        facts.gap().fact("Team", application.team().value());
+        facts.fact(
+                "Created", Moments.day(application.createdAt()) + ", " + application.createdBy());
+        facts.fact("After a crash", afterCrash(application));
+        return facts.fact("Rules", rules);
+    }
+
+    private static String isolation(Isolation isolation) {
+        if (!isolation.sealed()) {
+            return "None: loopback of this machine";
+        }
+        return isolation.ownUser() ? "Sealed box, own user" : "Sealed box";
+    }
+
+    private static String limit(RaySettings settings) {
+        return settings.memoryLimit().isPresent()
+                ? new MemorySize(settings.memoryLimit().getAsLong()).toString()
+                : "None";
+    }
+
+    private static com.vaadin.flow.component.Component packages(RaySettings settings) {
+        if (settings.packages().isEmpty()) {
+            return new Span("None beside Ray and Jupyter");
+        }
+        Div list = new Div();
+        settings.packages().forEach(one -> list.add(new Div(one)));
+        list.addClassName("rg-mono");
+        return list;
+    }
+
+    private com.vaadin.flow.component.Component afterCrash(ApplicationDetails application) {
+        Checkbox restarts = new Checkbox("Start again", application.restartsAfterCrash());
+        restarts.setTooltipText("At most 5 times in 10 minutes");
+        restarts.setReadOnly(!permissions.mayOperate());
+        restarts.addValueChangeListener(
+                change -> {
+                    try {
+                        applications.restartAfterCrash(application.id(), change.getValue());
+                    } catch (Refusal refusal) {
+                        Notices.refused(refusal);
+                    }
+                });
+        return restarts;
+    }
+
+    private Button edit(ApplicationDetails application) {
+        Button pencil = new Button(Icons.PENCIL.create());
+        pencil.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        pencil.addClassName("aura-accent-neutral");
+        pencil.setAriaLabel("Edit description");
+        pencil.setTooltipText("Edit description");
+        pencil.addClickListener(click -> new DescriptionDialog(applications, application).open());
+        return pencil;
+    }
+}

@@ -1,0 +1,51 @@
+package io.raygate.applications.ui.detail;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.tabs.TabsVariant;
+import io.raygate.design.CodeBlock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Lines to paste, one tab per tool. */
+class SnippetTabs extends Div {
+
+    /** Vaadin leaves its inner scroller focusable, which readers stumble over. */
+    private static final String UNFOCUS_SCROLLER =
+            """
+            requestAnimationFrame(() =>
+                this.shadowRoot?.getElementById('scroll')?.removeAttribute('tabindex'))""";
+
+    private final String url;
+    private final String rayVersion;
+    private final Map<Tab, Snippet> snippets = new LinkedHashMap<>();
+    private final CodeBlock code;
+    private final Paragraph hint = new Paragraph();
+
+    SnippetTabs(String url, String rayVersion) {
+        this.url = url;
+        this.rayVersion = rayVersion;
+        addClassName("rg-snippets");
+        code = new CodeBlock("", "lines to paste");
+        hint.addClassNames("rg-secondary", "rg-small");
+        Tabs tabs = new Tabs();
+        tabs.addThemeVariants(TabsVariant.HIDE_SCROLL_BUTTONS);
+        tabs.getElement().setAttribute("aria-label", "Ways to connect");
+        for (Snippet snippet : Snippet.values()) {
+            Tab tab = new Tab(snippet.title());
+            snippets.put(tab, snippet);
+            tabs.add(tab);
+        }
+        tabs.addSelectedChangeListener(change -> show(snippets.get(change.getSelectedTab())));
+        tabs.addAttachListener(attached -> tabs.getElement().executeJs(UNFOCUS_SCROLLER));
+        tabs.setSelectedIndex(Snippet.RAY_CLI.ordinal());
+        add(tabs, code, hint);
+    }
+
+    private void show(Snippet snippet) {
+        code.setCode(snippet.text(url, rayVersion));
+        hint.setText(snippet.hint());
+    }
+}

@@ -1,0 +1,62 @@
+package io.raygate.design;
+
+import com.vaadin.flow.component.UI;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Points in time in the words and the time zone of whoever looks: 18:55, 2 Nov 18:55. */
+public final class Moments {
+
+    private static final DateTimeFormatter CLOCK = pattern("HH:mm");
+    private static final DateTimeFormatter DAY = pattern("d MMM yyyy");
+    private static final DateTimeFormatter DAY_AND_CLOCK = pattern("d MMM HH:mm");
+
+    private Moments() {}
+
+    private static DateTimeFormatter pattern(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+    }
+
+    /** The time of day, with the date unless that is today: 18:55, 2 Nov 18:55. */
+    public static String clock(Instant moment) {
+        ZonedDateTime local = moment.atZone(zone());
+        boolean isToday = local.toLocalDate().equals(LocalDate.now(local.getZone()));
+        return local.format(isToday ? CLOCK : DAY_AND_CLOCK);
+    }
+
+    /** The day: 2 Nov 2026. */
+    public static String day(Instant moment) {
+        return moment.atZone(zone()).format(DAY);
+    }
+
+    /** How long something took: 0.4 s, 12 s, 1 min 12 s. */
+    public static String took(Duration time) {
+        if (time.toSeconds() < 10) {
+            return String.format(Locale.ENGLISH, "%.1f s", time.toMillis() / 1000.0);
+        }
+        return time.toMinutes() == 0
+                ? time.toSeconds() + " s"
+                : time.toMinutes() + " min " + time.toSecondsPart() + " s";
+    }
+
+    private static ZoneId zone() {
+        UI ui = UI.getCurrent();
+        String id = ui == null ? null : ui.getPage().getExtendedClientDetails().getTimeZoneId();
+        return zone(id);
+    }
+
+    private static ZoneId zone(@Nullable String id) {
+        try {
+            return id == null || id.isBlank() ? ZoneId.systemDefault() : ZoneId.of(id);
+        } catch (DateTimeException unknownHere) {
+            return ZoneId.systemDefault();
+        }
+    }
+}
