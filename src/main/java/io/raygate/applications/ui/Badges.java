@@ -3,6 +3,7 @@ package io.raygate.applications.ui;
 import io.raygate.applications.ApplicationDetails;
 import io.raygate.applications.Status;
 import io.raygate.applications.spi.Exposure;
+import io.raygate.design.Ages;
 import io.raygate.design.ExposureBadge;
 import io.raygate.design.Icons;
 import io.raygate.design.StatusBadge;
