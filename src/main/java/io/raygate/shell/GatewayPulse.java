@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -30,11 +29,6 @@ class GatewayPulse {
     private final List<Consumer<GatewayState>> watchers = new CopyOnWriteArrayList<>();
     private volatile GatewayState state = new GatewayState.Closed();
     private @Nullable Instant differentSince;
-
-    @Autowired
-    GatewayPulse(PolicyRevisions revisions, Traffic traffic) {
-        this(revisions, traffic, Clock.systemUTC());
-    }
 
     GatewayPulse(PolicyRevisions revisions, Traffic traffic, Clock clock) {
         this.revisions = revisions;

@@ -81,7 +81,8 @@ class ApplicationGrid extends Grid<ApplicationRow> {
         addSortListener(
                 sorted -> {
                     if (isSortingByHand) {
-                        listener.accept(sorted.getSortOrder().stream().findFirst().map(this::order));
+                        listener.accept(
+                                sorted.getSortOrder().stream().findFirst().map(this::order));
                     }
                 });
     }

@@ -46,11 +46,12 @@ class ApplicationListView extends Page implements BeforeEnterObserver {
     private final transient Set<ApplicationId> changed = ConcurrentHashMap.newKeySet();
     private ListState state = ListState.ALL;
 
-    ApplicationListView(ApplicationRows rows, ApplicationFeed feed, CurrentActor actor) {
+    ApplicationListView(
+            ApplicationRows rows, ApplicationFeed feed, CurrentActor actor, Clock clock) {
         this.rows = rows;
         this.feed = feed;
         mayCreate = actor.get().role().filter(role -> role.includes(Role.OPERATOR)).isPresent();
-        grid = new ApplicationGrid(Clock.systemUTC(), rows.knowExposure());
+        grid = new ApplicationGrid(clock, rows.knowExposure());
         grid.setItemsPageable(page -> rows.page(state.toQuery(), page));
         grid.getLazyDataView().setIdentifierProvider(ApplicationRow::id);
         grid.addOrderListener(order -> change(state.ordered(order)));

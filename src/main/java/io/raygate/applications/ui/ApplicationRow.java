@@ -29,7 +29,9 @@ record ApplicationRow(ApplicationDetails details, Optional<Exposure> exposure) {
     /** How many endpoints there are, for example "2 private, 1 public". */
     String endpoints() {
         String counts =
-                Stream.of(endpoints(NetType.PRIVATE, "private"), endpoints(NetType.PUBLIC, "public"))
+                Stream.of(
+                                endpoints(NetType.PRIVATE, "private"),
+                                endpoints(NetType.PUBLIC, "public"))
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining(", "));
         return counts.isEmpty() ? "–" : counts;

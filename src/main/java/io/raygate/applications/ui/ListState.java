@@ -15,8 +15,8 @@ import org.springframework.data.domain.Sort;
 /**
  * What the list shows, as it stands in its address: {@code ?search=train&status=Failed&sort=-name}.
  *
- * <p>What the address holds that is no status and no order is passed over: a link that has grown old
- * still shows a list.
+ * <p>What the address holds that is no status and no order is passed over: a link that has grown
+ * old still shows a list.
  */
 record ListState(String search, Set<Status> statuses, Sort.Order order) {
 
@@ -91,8 +91,7 @@ record ListState(String search, Set<Status> statuses, Sort.Order order) {
         boolean isDescending = word.startsWith("-");
         String property = isDescending ? word.substring(1) : word;
         return ORDERS.contains(property)
-                ? Optional.of(
-                        isDescending ? Sort.Order.desc(property) : Sort.Order.asc(property))
+                ? Optional.of(isDescending ? Sort.Order.desc(property) : Sort.Order.asc(property))
                 : Optional.empty();
     }
 }
