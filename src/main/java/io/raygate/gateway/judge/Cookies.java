@@ -60,7 +60,10 @@ final class Cookies {
                 "Set-Cookie",
                 "%s=%s; Path=/; HttpOnly; SameSite=Lax%s%s"
                         .formatted(
-                                name(asked.endpoint()), value, asked.secure() ? "; Secure" : "", age));
+                                name(asked.endpoint()),
+                                value,
+                                asked.secure() ? "; Secure" : "",
+                                age));
     }
 
     private static List<String> values(Asked asked) {

@@ -44,10 +44,12 @@ final class CrossSite {
     private static boolean isOwn(Asked asked) {
         List<String> origins = asked.head().headers("origin");
         if (origins.isEmpty()) {
-            return asked.head().header("sec-fetch-site").filter(s -> !OWN_SITE.contains(s)).isEmpty();
+            return asked.head()
+                    .header("sec-fetch-site")
+                    .filter(s -> !OWN_SITE.contains(s))
+                    .isEmpty();
         }
-        return origins.size() == 1
-                && isOwn(origins.getFirst().toLowerCase(Locale.ROOT), asked);
+        return origins.size() == 1 && isOwn(origins.getFirst().toLowerCase(Locale.ROOT), asked);
     }
 
     /** Behind a balancer that ends TLS the page says https while this door speaks http. */

@@ -63,7 +63,11 @@ final class DashboardDoor {
     }
 
     private static Verdict judge(
-            Asked asked, Route route, Known known, DashboardRights rights, Target.Upstream upstream) {
+            Asked asked,
+            Route route,
+            Known known,
+            DashboardRights rights,
+            Target.Upstream upstream) {
         boolean browser = Browsers.sent(asked.head());
         if (!rights.permit(known.proof(), route, browser)) {
             return rights.notEnough(known.proof(), route, asked.application());

@@ -49,7 +49,8 @@ record DashboardRights(Credentials.Dashboard credentials, boolean redacts) {
     Refused notEnough(Proof proof, Route route, ApplicationId application) {
         String limit =
                 switch (proof) {
-                    case ANONYMOUS_KEY -> "The anonymous key sees the state of cluster and jobs only. ";
+                    case ANONYMOUS_KEY ->
+                            "The anonymous key sees the state of cluster and jobs only. ";
                     case DASHBOARD_SESSION -> "A browser session only looks. ";
                     case DASHBOARD_BASIC ->
                             credentials.jwtEnabled()

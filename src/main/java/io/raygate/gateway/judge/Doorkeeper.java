@@ -91,7 +91,8 @@ public final class Doorkeeper implements Judge, Lookout {
         Asked asked = new Asked(guard, peer, secureConnection, head);
         if (HostNames.fit(asked) && isAwaitedProbe(asked)) {
             return new Answered(
-                    new LocalResponse(204, List.of(Map.entry("Cache-Control", "no-store")), new byte[0]),
+                    new LocalResponse(
+                            204, List.of(Map.entry("Cache-Control", "no-store")), new byte[0]),
                     "showed its address");
         }
         if (!admits(guard, peer)) {

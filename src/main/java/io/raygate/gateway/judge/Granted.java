@@ -5,7 +5,11 @@ import io.raygate.vocabulary.EndpointId;
 
 /** Why a request was let in: by what credential, to what route, of which upstream. */
 record Granted(
-        EndpointId endpoint, Shown.Known shown, Route route, boolean browser, Target.Upstream upstream)
+        EndpointId endpoint,
+        Shown.Known shown,
+        Route route,
+        boolean browser,
+        Target.Upstream upstream)
         implements Grant {
 
     /** Whether requests still go where this one went. */

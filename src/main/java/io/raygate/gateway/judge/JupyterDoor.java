@@ -16,8 +16,8 @@ import java.util.Optional;
 /**
  * Judges requests to a Jupyter server: with its token everything, terminals included.
  *
- * <p>The upstream gets its own token instead, which switches its own checks of origin and XSRF
- * off; {@link CrossSite} stands in for them.
+ * <p>The upstream gets its own token instead, which switches its own checks of origin and XSRF off;
+ * {@link CrossSite} stands in for them.
  */
 final class JupyterDoor {
 
@@ -60,7 +60,8 @@ final class JupyterDoor {
 
     /** A person followed a link with the token: from here on the session cookie does. */
     private Answered signedIn(Asked asked, Known known) {
-        Actor actor = new Actor(Proof.JUPYTER_TOKEN.title(), Optional.empty(), Optional.of(asked.peer()));
+        Actor actor =
+                new Actor(Proof.JUPYTER_TOKEN.title(), Optional.empty(), Optional.of(asked.peer()));
         return Page.redirect(
                 asked.head().path().encoded() + withQuestionMark(query(asked)),
                 Cookies.set(asked, sessions.open(asked.endpoint(), known.print(), actor)),

@@ -47,8 +47,7 @@ final class OwnPages {
             case "POST " + SIGN_IN -> fromOwnOrigin(asked, form -> signIn.attempt(asked, form));
             case "POST " + SIGN_OUT -> fromOwnOrigin(asked, form -> signOut(asked));
             case "POST " + OneTimeCodes.PATH -> form(asked, form -> open(asked, form));
-            default ->
-                    Asked.refuse(404, "Raygate has no such page here.", "no such page");
+            default -> Asked.refuse(404, "Raygate has no such page here.", "no such page");
         };
     }
 
@@ -71,7 +70,7 @@ final class OwnPages {
                                         403,
                                         "This link is used up",
                                         "<p>It opens once, within %d seconds. Open the application"
-                                                .formatted(Codes.LIFE.toSeconds())
+                                                        .formatted(Codes.LIFE.toSeconds())
                                                 + " from the console again, or <a href=\"/\">sign"
                                                 + " in</a>.</p>\n",
                                         "code used up or foreign"));
@@ -89,7 +88,8 @@ final class OwnPages {
                         .filter(type -> type.startsWith("application/x-www-form-urlencoded"))
                         .isPresent();
         if (!isForm) {
-            return Asked.refuse(415, "Expected a form (application/x-www-form-urlencoded).", "no form");
+            return Asked.refuse(
+                    415, "Expected a form (application/x-www-form-urlencoded).", "no form");
         }
         return new NeedsBody(LONGEST_FORM, body -> read(body, then));
     }

@@ -9,7 +9,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
-/** The frame of the gateway's own pages: plain HTML, no script, one style, nothing from elsewhere. */
+/**
+ * The frame of the gateway's own pages: plain HTML, no script, one style, nothing from elsewhere.
+ */
 final class Page {
 
     static final String STYLE =

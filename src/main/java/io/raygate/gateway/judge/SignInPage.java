@@ -50,7 +50,9 @@ final class SignInPage {
             Asked asked, int status, String alert, String place, String reason) {
         boolean jupyter = asked.endpoint().service() == ServiceName.JUPYTER;
         String fields =
-                (jupyter ? field("Token", PASSWORD, "password", "current-password", true) : account())
+                (jupyter
+                                ? field("Token", PASSWORD, "password", "current-password", true)
+                                : account())
                         + alert
                         + "<input type=\"hidden\" name=\"%s\" value=\"%s\">\n"
                                 .formatted(NEXT, Page.text(place(place)));

@@ -10,8 +10,7 @@ class LinesConverter implements Converter<String, List<String>> {
 
     @Override
     public Result<List<String>> convertToModel(String text, ValueContext context) {
-        return Result.ok(
-                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
+        return Result.ok(text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
     }
 
     @Override

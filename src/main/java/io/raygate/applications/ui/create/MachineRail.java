@@ -22,8 +22,7 @@ class MachineRail extends Div {
     }
 
     void show(MachineReport report) {
-        checked.content(
-                report.checks().stream().map(MachineRail::line).toArray(SignLine[]::new));
+        checked.content(report.checks().stream().map(MachineRail::line).toArray(SignLine[]::new));
     }
 
     private static Section promises() {
