@@ -24,6 +24,29 @@ public record AddressRange(IpAddress first, IpAddress last) {
         return number(last).subtract(number(first)).add(BigInteger.ONE);
     }
 
+    /** The fewest blocks that hold exactly these addresses, ascending. */
+    public List<Cidr> blocks() {
+        List<Cidr> blocks = new ArrayList<>();
+        Optional<IpAddress> start = Optional.of(first);
+        while (start.isPresent()) {
+            Cidr widest = widestFrom(start.get());
+            blocks.add(widest);
+            start = after(widest.last()).filter(next -> next.compareTo(last) <= 0);
+        }
+        return blocks;
+    }
+
+    private Cidr widestFrom(IpAddress start) {
+        int prefix = 0;
+        while (true) {
+            Cidr block = new Cidr(start, prefix);
+            if (block.first().equals(start) && block.last().compareTo(last) <= 0) {
+                return block;
+            }
+            prefix++;
+        }
+    }
+
     /** The same addresses as ascending ranges between which at least one address is missing. */
     static List<AddressRange> merged(Collection<AddressRange> ranges) {
         List<AddressRange> merged = new ArrayList<>();

@@ -18,6 +18,11 @@ public sealed interface EntryFinding {
     /** What there is to say, empty where all is well. */
     String message();
 
+    /** What to write instead; nothing where the entry had better go or no cure is known. */
+    default List<Cidr> cure() {
+        return List.of();
+    }
+
     /** An entry that stands as it is. */
     record Good(String text, Cidr block) implements EntryFinding {
 
@@ -30,12 +35,12 @@ public sealed interface EntryFinding {
     /**
      * No address and no block.
      *
-     * @param suggestions blocks that say the same, where that can be guessed
+     * @param cure blocks that say the same, where that can be guessed
      */
-    record Malformed(String text, String message, List<Cidr> suggestions) implements EntryFinding {
+    record Malformed(String text, String message, List<Cidr> cure) implements EntryFinding {
 
         public Malformed {
-            suggestions = List.copyOf(suggestions);
+            cure = List.copyOf(cure);
         }
     }
 
@@ -45,6 +50,11 @@ public sealed interface EntryFinding {
         @Override
         public String message() {
             return "%s has host bits set. Did you mean %s?".formatted(text, suggestion);
+        }
+
+        @Override
+        public List<Cidr> cure() {
+            return List.of(suggestion);
         }
     }
 

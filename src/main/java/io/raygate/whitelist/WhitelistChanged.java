@@ -15,4 +15,22 @@ public record WhitelistChanged(
         String target,
         String before,
         String after)
-        implements AuditableChange {}
+        implements AuditableChange {
+
+    static WhitelistChanged between(
+            Actor actor,
+            ApplicationId application,
+            Revision revision,
+            Optional<WhitelistGroup> before,
+            Optional<WhitelistGroup> after) {
+        GroupDifference difference = new GroupDifference(before, after);
+        return new WhitelistChanged(
+                actor,
+                after.isPresent() ? "whitelist.group.saved" : "whitelist.group.removed",
+                Optional.of(application),
+                revision,
+                difference.group(),
+                difference.before(),
+                difference.after());
+    }
+}

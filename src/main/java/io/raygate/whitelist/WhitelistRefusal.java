@@ -1,6 +1,7 @@
 package io.raygate.whitelist;
 
 import io.raygate.vocabulary.Refusal;
+import java.math.BigInteger;
 
 /** A change of a whitelist that is not made, and why. */
 public abstract sealed class WhitelistRefusal extends Refusal {
@@ -51,10 +52,19 @@ public abstract sealed class WhitelistRefusal extends Refusal {
 
     /** The change lets half the world in, and nobody confirmed that. */
     public static final class WorldOpenNotConfirmed extends WhitelistRefusal {
-        WorldOpenNotConfirmed(String addresses) {
+        WorldOpenNotConfirmed(BigInteger addresses) {
             super(
-                    "%s addresses would get in. A change this wide needs an explicit confirmation."
+                    "%,d addresses would get in. A change this wide needs an explicit confirmation."
                             .formatted(addresses));
+        }
+    }
+
+    /** The comment is longer than it may be. */
+    public static final class CommentTooLong extends WhitelistRefusal {
+        CommentTooLong(int length, int most) {
+            super(
+                    "comment",
+                    "%d characters are too many. At most %d in a comment.".formatted(length, most));
         }
     }
 

@@ -1,19 +1,66 @@
 package io.raygate.whitelist;
 
+import io.raygate.applications.NoSuchApplication;
+import io.raygate.applications.StaleEdit;
+import io.raygate.gateway.traffic.Traffic;
+import io.raygate.identity.CurrentActor;
 import io.raygate.identity.OperatorsAndUp;
 import io.raygate.identity.SignedIn;
+import io.raygate.policy.PolicyRevisions;
+import io.raygate.vocabulary.AddressSet;
 import io.raygate.vocabulary.ApplicationId;
+import io.raygate.vocabulary.Cidr;
 import io.raygate.vocabulary.IpAddress;
 import io.raygate.vocabulary.Revision;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The front desk of the whitelists: reads, previews and changes groups. */
 @Service
 public class WhitelistService {
 
+    private final WhitelistStore store;
+    private final WhitelistRules rules;
+    private final PolicyRevisions revisions;
+    private final Traffic traffic;
+    private final CurrentActor who;
+    private final ApplicationEventPublisher events;
+
+    WhitelistService(
+            WhitelistStore store,
+            WhitelistRules rules,
+            PolicyRevisions revisions,
+            Traffic traffic,
+            CurrentActor who,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.rules = rules;
+        this.revisions = revisions;
+        this.traffic = traffic;
+        this.who = who;
+        this.events = events;
+    }
+
+    /**
+     * @throws NoSuchApplication when there is none
+     */
     @SignedIn
+    @Transactional(readOnly = true)
     public Whitelist of(ApplicationId application) {
-        throw new UnsupportedOperationException("on its way");
+        return read(application, revisions.saved());
+    }
+
+    private Whitelist read(ApplicationId application, Revision revision) {
+        if (store.revision(application).isEmpty()) {
+            throw new NoSuchApplication(application);
+        }
+        List<StoredGroup> groups = store.groups(application);
+        return new Whitelist(
+                application, groups.stream().map(StoredGroup::toGroup).toList(), revision);
     }
 
     /**
@@ -22,37 +69,128 @@ public class WhitelistService {
      * @param worldOpenConfirmed whether the person has confirmed that half the world gets in, where
      *     that is so
      * @throws WhitelistRefusal when the draft cannot be saved as it is
+     * @throws StaleEdit when the group has changed since it was read
      */
     @OperatorsAndUp
+    @Transactional
     public Revision save(ApplicationId application, GroupDraft draft, boolean worldOpenConfirmed) {
-        throw new UnsupportedOperationException("on its way");
+        rules.checkWording(draft);
+        // From here on changes wait for each other, so what is read below stays true.
+        Revision revision = revisions.advance();
+        Whitelist present = read(application, revision);
+        requireFresh(present, draft);
+        Entries entries = Entries.of(draft.entries());
+        rules.check(present, draft, entries, worldOpenConfirmed);
+        write(application, draft, entries);
+        store.saved(application, revision);
+        var after = new WhitelistGroup(draft.name(), entries.blocks(), draft.comment(), 0);
+        publish(present, revision, present.group(draft.name()), Optional.of(after));
+        return revision;
+    }
+
+    private static void requireFresh(Whitelist present, GroupDraft draft) {
+        boolean fresh =
+                draft.isNew()
+                        || present.group(draft.name())
+                                .map(WhitelistGroup::version)
+                                .filter(version -> version == draft.version().getAsLong())
+                                .isPresent();
+        if (!fresh) {
+            throw stale(draft.name());
+        }
+    }
+
+    private void write(ApplicationId application, GroupDraft draft, Entries entries) {
+        if (draft.isNew()) {
+            store.insert(application, draft.name(), draft.comment(), entries);
+        } else if (!store.update(
+                application,
+                draft.name(),
+                draft.version().getAsLong(),
+                draft.comment(),
+                entries)) {
+            throw stale(draft.name());
+        }
     }
 
     /**
      * Takes a group away; in force when this returns.
      *
-     * @throws WhitelistRefusal when it is {@code default}, or has changed since it was read
+     * @throws WhitelistRefusal when it is {@code default}
+     * @throws StaleEdit when it has changed since it was read
      */
     @OperatorsAndUp
+    @Transactional
     public Revision remove(ApplicationId application, String group, long version) {
-        throw new UnsupportedOperationException("on its way");
+        if (group.equals(WhitelistGroup.DEFAULT)) {
+            throw new WhitelistRefusal.DefaultGroupStays();
+        }
+        Revision revision = revisions.advance();
+        Whitelist present = read(application, revision);
+        if (!store.delete(application, group, version)) {
+            throw stale(group);
+        }
+        store.saved(application, revision);
+        publish(present, revision, present.group(group), Optional.empty());
+        return revision;
+    }
+
+    private static StaleEdit stale(String group) {
+        return new StaleEdit("Group " + group);
+    }
+
+    private void publish(
+            Whitelist present,
+            Revision revision,
+            Optional<WhitelistGroup> before,
+            Optional<WhitelistGroup> after) {
+        events.publishEvent(
+                WhitelistChanged.between(
+                        who.get(), present.application(), revision, before, after));
     }
 
     /** What {@link #save} would do. */
     @SignedIn
+    @Transactional(readOnly = true)
     public ChangePreview preview(ApplicationId application, GroupDraft draft) {
-        throw new UnsupportedOperationException("on its way");
+        Whitelist present = of(application);
+        List<Cidr> after = new ArrayList<>(draft.entries());
+        present.without(draft.name()).forEach(group -> after.addAll(group.entries()));
+        return preview(present, AddressSet.of(after));
     }
 
     /** What {@link #remove} would do. */
     @SignedIn
+    @Transactional(readOnly = true)
     public ChangePreview previewRemoval(ApplicationId application, String group) {
-        throw new UnsupportedOperationException("on its way");
+        Whitelist present = of(application);
+        return preview(present, Whitelist.unionOf(present.without(group)));
+    }
+
+    private ChangePreview preview(Whitelist present, AddressSet after) {
+        ApplicationId application = present.application();
+        return new ChangePreview(
+                present.union(),
+                after,
+                traffic.openConnections(application).size(),
+                traffic.cutBy(application, after));
     }
 
     /** Whether an address gets in, and by which entries. */
     @SignedIn
+    @Transactional(readOnly = true)
     public AddressVerdict which(ApplicationId application, IpAddress address) {
-        throw new UnsupportedOperationException("on its way");
+        List<AddressVerdict.Reason> reasons =
+                of(application).groups().stream()
+                        .flatMap(
+                                group ->
+                                        group.entries().stream()
+                                                .filter(entry -> entry.contains(address))
+                                                .map(
+                                                        entry ->
+                                                                new AddressVerdict.Reason(
+                                                                        entry, group.name())))
+                        .toList();
+        return new AddressVerdict(address, reasons);
     }
 }
