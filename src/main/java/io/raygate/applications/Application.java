@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 @DynamicUpdate
 class Application {
 
+    private static final int LONGEST_LINE = 2000;
+
     @Id private String id = "";
 
     @Version private @Nullable Long version;
@@ -159,7 +161,9 @@ class Application {
 
     void remembers(List<String> lines) {
         lastLog.clear();
-        lastLog.addAll(lines);
+        lines.stream()
+                .map(line -> line.substring(0, Math.min(line.length(), LONGEST_LINE)))
+                .forEach(lastLog::add);
     }
 
     ApplicationId id() {

@@ -5,6 +5,19 @@ import java.time.Instant;
 /** How a cluster is doing, as far as its runtime can see. */
 public sealed interface RuntimeStatus {
 
+    /** Whether nothing of the cluster is left that could be stopped. */
+    default boolean isGone() {
+        return switch (this) {
+            case Absent absent -> true;
+            case LaunchFailed failed -> true;
+            case Crashed crashed -> true;
+            case Launching launching -> false;
+            case Running running -> false;
+            case NotResponding silent -> false;
+            case Stopping stopping -> false;
+        };
+    }
+
     /** Never launched, or stopped and gone. */
     record Absent() implements RuntimeStatus {}
 
