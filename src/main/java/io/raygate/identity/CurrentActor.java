@@ -35,6 +35,14 @@ public class CurrentActor {
         return roleOf(who).map(role -> new Actor(who.getName(), Optional.of(role), addressOf(who)));
     }
 
+    /**
+     * Whether the person may do what {@code role} may. For pages, which hide what is useless; the
+     * locks are on the services.
+     */
+    public boolean mayAct(Role role) {
+        return find().flatMap(Actor::role).filter(has -> has.includes(role)).isPresent();
+    }
+
     private static Optional<Role> roleOf(Authentication who) {
         return Arrays.stream(Role.values())
                 .filter(

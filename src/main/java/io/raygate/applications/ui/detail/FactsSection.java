@@ -18,10 +18,12 @@ import io.raygate.design.Notices;
 import io.raygate.design.Section;
 import io.raygate.gateway.traffic.InForce;
 import io.raygate.gateway.traffic.Traffic;
+import io.raygate.identity.CurrentActor;
 import io.raygate.policy.PolicyRevisions;
 import io.raygate.runtime.Isolation;
 import io.raygate.runtime.RayRuntime;
 import io.raygate.vocabulary.Refusal;
+import io.raygate.vocabulary.Role;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -34,7 +36,7 @@ import org.springframework.stereotype.Component;
 class FactsSection extends Composite<Section> {
 
     private final ApplicationService applications;
-    private final Permissions permissions;
+    private final CurrentActor person;
     private final RayRuntime runtime;
     private final PolicyRevisions revisions;
     private final Traffic traffic;
@@ -43,13 +45,13 @@ class FactsSection extends Composite<Section> {
 
     FactsSection(
             ApplicationService applications,
-            Permissions permissions,
+            CurrentActor person,
             RayRuntime runtime,
             PolicyRevisions revisions,
             Traffic traffic,
             Clock clock) {
         this.applications = applications;
-        this.permissions = permissions;
+        this.person = person;
         this.runtime = runtime;
         this.revisions = revisions;
         this.traffic = traffic;
@@ -68,7 +70,7 @@ class FactsSection extends Composite<Section> {
         if (!shown.equals(Optional.of(application))) {
             shown = Optional.of(application);
             getContent().content(facts(application));
-            if (permissions.mayOperate()) {
+            if (person.mayAct(Role.OPERATOR)) {
                 getContent().trailing(edit(application));
             }
         }
@@ -120,7 +122,7 @@ class FactsSection extends Composite<Section> {
     private com.vaadin.flow.component.Component afterCrash(ApplicationDetails application) {
         Checkbox restarts = new Checkbox("Start again", application.restartsAfterCrash());
         restarts.setTooltipText("At most 5 times in 10 minutes");
-        restarts.setReadOnly(!permissions.mayOperate());
+        restarts.setReadOnly(!person.mayAct(Role.OPERATOR));
         restarts.addValueChangeListener(
                 change -> {
                     try {

@@ -8,7 +8,9 @@ import io.raygate.design.ConfirmDialog;
 import io.raygate.design.Figures;
 import io.raygate.design.Notices;
 import io.raygate.gateway.traffic.Traffic;
+import io.raygate.identity.CurrentActor;
 import io.raygate.vocabulary.Refusal;
+import io.raygate.vocabulary.Role;
 import org.springframework.stereotype.Component;
 
 /** Asks before an operation that costs somebody something, and carries it out. */
@@ -17,16 +19,16 @@ class Operations {
 
     private final ApplicationService applications;
     private final Traffic traffic;
-    private final Permissions permissions;
+    private final CurrentActor person;
 
-    Operations(ApplicationService applications, Traffic traffic, Permissions permissions) {
+    Operations(ApplicationService applications, Traffic traffic, CurrentActor person) {
         this.applications = applications;
         this.traffic = traffic;
-        this.permissions = permissions;
+        this.person = person;
     }
 
     boolean mayAsk(ApplicationDetails application, Operation operation) {
-        return permissions.mayOperate()
+        return person.mayAct(Role.OPERATOR)
                 && applications.possible(application.id()).contains(operation);
     }
 
