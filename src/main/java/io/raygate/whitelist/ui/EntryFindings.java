@@ -15,83 +15,55 @@ import io.raygate.whitelist.EntryFinding.Good;
 import io.raygate.whitelist.EntryFinding.HostBits;
 import io.raygate.whitelist.EntryFinding.Malformed;
 import io.raygate.whitelist.EntryFinding.Overlap;
+import io.raygate.whitelist.EntryList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
-/** What there is to say about the entries, in the order typed, each with its cures as buttons. */
+/** What there is to say about the entries, in the order typed, each with its cure as a button. */
 class EntryFindings extends Div {
 
     private static final int MOST = 8;
+    private static final int MOST_NAMED = 3;
 
-    private final Consumer<UnaryOperator<EntryText>> edit;
+    private final Consumer<String> replaceText;
 
     /**
-     * @param edit carries out the change of the text that a cure asks for
+     * @param replaceText takes the text that a cure makes of the entries
      */
-    EntryFindings(Consumer<UnaryOperator<EntryText>> edit) {
-        this.edit = edit;
+    EntryFindings(Consumer<String> replaceText) {
+        this.replaceText = replaceText;
         addClassName("rg-findings");
         getElement().setAttribute("role", "status");
     }
 
-    void show(List<EntryFinding> findings) {
+    void show(EntryList list) {
         removeAll();
-        int said = 0;
-        int unsaid = 0;
-        for (int i = 0; i < findings.size(); i++) {
-            if (findings.get(i) instanceof Good) {
-                continue;
-            }
-            if (said < MOST) {
-                add(line(findings.get(i), i));
-                said++;
-            } else {
-                unsaid++;
-            }
-        }
+        List<EntryFinding> worthSaying =
+                list.findings().stream().filter(finding -> !(finding instanceof Good)).toList();
+        worthSaying.stream().limit(MOST).forEach(finding -> add(line(finding, list)));
+        int unsaid = worthSaying.size() - MOST;
         if (unsaid > 0) {
-            add(
-                    new SignLine(
-                            Tone.NEUTRAL,
-                            Icons.INFO,
-                            Figures.of(unsaid, "more message") + " below these."));
+            add(new SignLine(Tone.NEUTRAL, Icons.INFO, Figures.of(unsaid, "message") + " more."));
         }
-        setVisible(said > 0);
+        setVisible(!worthSaying.isEmpty());
     }
 
-    private SignLine line(EntryFinding finding, int index) {
+    private SignLine line(EntryFinding finding, EntryList list) {
+        Div words = words(finding);
+        cureLabel(finding).ifPresent(label -> words.add(cure(label, finding, list)));
         return switch (finding) {
-            case Good good -> throw new IllegalArgumentException(good + " needs no words");
-            case Malformed malformed ->
-                    new SignLine(
-                            Tone.BAD,
-                            Icons.CIRCLE_X,
-                            words(
-                                    finding,
-                                    malformed.suggestions().stream()
-                                            .map(block -> use(block, index))
-                                            .toArray(Button[]::new)));
-            case HostBits bits ->
-                    new SignLine(
-                            Tone.WARNING,
-                            Icons.TRIANGLE_ALERT,
-                            words(finding, use(bits.suggestion(), index)));
-            case Duplicate duplicate ->
-                    new SignLine(
-                            Tone.NEUTRAL,
-                            Icons.INFO,
-                            words(finding, remove("Remove duplicate " + duplicate.text(), index)));
-            case Overlap overlap ->
-                    new SignLine(
-                            Tone.NEUTRAL,
-                            Icons.INFO,
-                            words(finding, remove("Remove " + overlap.text(), index)));
+            case Malformed malformed -> new SignLine(Tone.BAD, Icons.CIRCLE_X, words);
+            case HostBits bits -> new SignLine(Tone.WARNING, Icons.TRIANGLE_ALERT, words);
+            case Duplicate duplicate -> new SignLine(Tone.NEUTRAL, Icons.INFO, words);
+            case Overlap overlap -> new SignLine(Tone.NEUTRAL, Icons.INFO, words);
+            case Good good -> new SignLine(Tone.OK, Icons.CHECK, words);
         };
     }
 
     /** The message, its entry set apart in mono. */
-    private static Div words(EntryFinding finding, Button... cures) {
+    private static Div words(EntryFinding finding) {
         String message = finding.message();
         Div words = new Div();
         if (message.startsWith(finding.text())) {
@@ -101,20 +73,35 @@ class EntryFindings extends Div {
         } else {
             words.add(new Span(message));
         }
-        words.add(cures);
         return words;
     }
 
-    private Button use(Cidr block, int index) {
-        return cure("Use " + block, text -> text.replacing(index, block.toString()));
+    private static Optional<String> cureLabel(EntryFinding finding) {
+        return switch (finding) {
+            case Malformed malformed -> uses(malformed.cure());
+            case HostBits bits -> uses(bits.cure());
+            case Duplicate duplicate -> Optional.of("Remove duplicate");
+            case Overlap overlap -> Optional.of("Remove " + overlap.text());
+            case Good good -> Optional.empty();
+        };
     }
 
-    private Button remove(String label, int index) {
-        return cure(label, text -> text.without(index));
+    private static Optional<String> uses(List<Cidr> blocks) {
+        if (blocks.size() > MOST_NAMED) {
+            return Optional.of("Use these " + blocks.size());
+        }
+        return blocks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "Use "
+                                + blocks.stream()
+                                        .map(Cidr::toString)
+                                        .collect(Collectors.joining(", ")));
     }
 
-    private Button cure(String label, UnaryOperator<EntryText> change) {
-        Button button = new Button(label, click -> edit.accept(change));
+    private Button cure(String label, EntryFinding finding, EntryList list) {
+        Button button =
+                new Button(label, click -> replaceText.accept(list.textWithCureOf(finding)));
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         button.addClassName("rg-cure");
         return button;

@@ -49,7 +49,7 @@ final class GroupDialog {
                         "",
                         this::save);
         fields = new GroupFields(group, this::look);
-        findings = new EntryFindings(fields::edit);
+        findings = new EntryFindings(fields::setEntries);
         me = endpoint().map(door -> myAddress(door, traffic));
         Div content = new Div(conflict, fields.name(), fields.entries());
         content.addClassNames("rg-dialog-content", "rg-group-dialog");
@@ -71,7 +71,9 @@ final class GroupDialog {
     }
 
     void open(String entries) {
-        fields.fill(entries);
+        if (!entries.isEmpty()) {
+            fields.setEntries(entries);
+        }
         look();
         dialog.open();
     }
@@ -80,7 +82,7 @@ final class GroupDialog {
     private void look() {
         Whitelist saved = whitelists.of(application.id());
         EntryList list = fields.list(saved);
-        findings.show(list.findings());
+        findings.show(list);
         fields.mark(list);
         ChangePreview preview = preview(list);
         change.show(preview, saved.revision(), unresolved(list), me.flatMap(MyAddress::mine));

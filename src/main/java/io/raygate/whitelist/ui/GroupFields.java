@@ -14,13 +14,14 @@ import io.raygate.whitelist.GroupName;
 import io.raygate.whitelist.Whitelist;
 import io.raygate.whitelist.WhitelistGroup;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The three fields of a group, from text to draft and back. */
 final class GroupFields {
 
     private static final int TYPING_PAUSE_MILLIS = 400;
+    private static final Pattern LOOSE_END = Pattern.compile("[\\s,]+$");
 
     private final TextField name = new TextField("Group name");
     private final TextArea entries = new TextArea("IP addresses and CIDR blocks");
@@ -67,19 +68,13 @@ final class GroupFields {
         return comment;
     }
 
-    /** Puts entries into an empty field. */
-    void fill(String text) {
-        if (!text.isEmpty()) {
-            entries.setValue(text);
-        }
-    }
-
     void append(IpAddress address) {
-        edit(text -> text.with(address.toString()));
+        String kept = LOOSE_END.matcher(entries.getValue()).replaceFirst("");
+        entries.setValue(kept.isEmpty() ? address.toString() : kept + "\n" + address);
     }
 
-    void edit(UnaryOperator<EntryText> change) {
-        entries.setValue(change.apply(new EntryText(entries.getValue())).text());
+    void setEntries(String text) {
+        entries.setValue(text);
     }
 
     /** Shows a group as somebody else saved it. */
