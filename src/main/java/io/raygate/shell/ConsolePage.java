@@ -15,6 +15,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @Viewport("width=device-width, initial-scale=1")
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles.css")
+@StyleSheet("styles/controls.css")
 @StyleSheet("styles/furniture.css")
 @StyleSheet("styles/frame.css")
 @StyleSheet("styles/applications.css")

@@ -16,6 +16,9 @@ import io.raygate.vocabulary.Actor;
 import io.raygate.vocabulary.Role;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The frame around every page: the menu at the left, or behind a button where there is no room. */
 @Layout
@@ -62,9 +65,21 @@ class MainLayout extends AppLayout {
 
     private Avatar avatar() {
         Avatar avatar = new Avatar(person.name());
+        avatar.setAbbreviation(initials(person.name()));
         avatar.addThemeVariants(AvatarVariant.SMALL);
         avatar.getElement().setAttribute("aria-hidden", "true");
         return avatar;
+    }
+
+    /** The first letters of the first two words: ML of mara.lindqvist. */
+    static String initials(String name) {
+        return Pattern.compile("[ ._-]+")
+                .splitAsStream(name)
+                .filter(word -> !word.isEmpty())
+                .limit(2)
+                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
+                .collect(Collectors.joining())
+                .toUpperCase(Locale.ROOT);
     }
 
     private static DrawerToggle toggle() {
