@@ -1,5 +1,6 @@
 package io.raygate.gateway.judge;
 
+import io.raygate.gateway.judge.Verdict.Answered;
 import io.raygate.gateway.traffic.AddressProbe;
 import io.raygate.vocabulary.EndpointId;
 import io.raygate.vocabulary.IpAddress;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +25,20 @@ final class AddressProbes {
 
     /** What the path of every link starts with; the rest is its nonce. */
     static final String PREFIX = OwnPages.PREFIX + "address/";
+
+    /** The smallest GIF there is: a page of any origin may load it as an image. */
+    static final Answered ANSWER =
+            new Answered(
+                    new LocalResponse(
+                            200,
+                            List.of(
+                                    Map.entry("Content-Type", "image/gif"),
+                                    Map.entry("Cache-Control", "no-store"),
+                                    Map.entry("Cross-Origin-Resource-Policy", "cross-origin"),
+                                    Map.entry("X-Content-Type-Options", "nosniff")),
+                            Base64.getDecoder()
+                                    .decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7")),
+                    "showed its address");
 
     private static final Duration LIFE = Duration.ofSeconds(60);
     private static final int MAX_OPEN = 1_000;

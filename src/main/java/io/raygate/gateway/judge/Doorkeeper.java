@@ -5,7 +5,6 @@ import io.raygate.gateway.Guard;
 import io.raygate.gateway.OneTimeCodes;
 import io.raygate.gateway.Target;
 import io.raygate.gateway.http.RequestHead;
-import io.raygate.gateway.judge.Verdict.Answered;
 import io.raygate.gateway.judge.Verdict.Refused;
 import io.raygate.gateway.traffic.AddressProbe;
 import io.raygate.gateway.traffic.RefusedCaller;
@@ -16,7 +15,6 @@ import io.raygate.vocabulary.NetType;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -90,10 +88,7 @@ public final class Doorkeeper implements Judge, Lookout {
             ConnectionKey connection) {
         Asked asked = new Asked(guard, peer, secureConnection, head);
         if (HostNames.fit(asked) && isAwaitedProbe(asked)) {
-            return new Answered(
-                    new LocalResponse(
-                            204, List.of(Map.entry("Cache-Control", "no-store")), new byte[0]),
-                    "showed its address");
+            return AddressProbes.ANSWER;
         }
         if (!admits(guard, peer)) {
             return stranger(asked);

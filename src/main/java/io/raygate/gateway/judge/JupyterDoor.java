@@ -40,7 +40,10 @@ final class JupyterDoor {
         return switch (credentials.shown(asked, secrets)) {
             case Nothing nothing ->
                     asked.isNavigation() ? signInPage.first(asked) : nothingShown(asked);
-            case Wrong wrong -> Asked.refuse(wrong.status(), wrong.line(), wrong.reason());
+            case Wrong wrong ->
+                    asked.isNavigation()
+                            ? signInPage.again(asked, wrong.status(), wrong.line(), "/")
+                            : Asked.refuse(wrong.status(), wrong.line(), wrong.reason());
             case Known known -> judge(asked, known, upstream);
         };
     }

@@ -1,0 +1,41 @@
+package io.raygate.gateway.judge;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import io.raygate.vocabulary.ApplicationId;
+import io.raygate.vocabulary.JobTokenClaims;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+
+/** Job tokens as people and programs sign them. */
+final class Tokens {
+
+    private Tokens() {}
+
+    static JWTClaimsSet.Builder claims(ApplicationId application, Instant expiry) {
+        return new JWTClaimsSet.Builder()
+                .issuer(JobTokenClaims.ISSUER)
+                .audience(JobTokenClaims.audience(application))
+                .subject("anna")
+                .expirationTime(Date.from(expiry));
+    }
+
+    static String of(Door door, Instant expiry) {
+        return signed(JWSAlgorithm.HS256, door.jwtSecret, claims(door.application(), expiry));
+    }
+
+    static String signed(JWSAlgorithm algorithm, String secret, JWTClaimsSet.Builder claims) {
+        try {
+            SignedJWT token = new SignedJWT(new JWSHeader(algorithm), claims.build());
+            token.sign(new MACSigner(secret.getBytes(StandardCharsets.UTF_8)));
+            return token.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalArgumentException("cannot sign with " + algorithm, e);
+        }
+    }
+}
