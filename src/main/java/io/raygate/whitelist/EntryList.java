@@ -18,7 +18,8 @@ public record EntryList(List<EntryFinding> findings) {
     private static final Pattern SEPARATORS = Pattern.compile("[\\s,\\u00a0\\ufeff]+");
 
     /** A dash between spaces belongs to a range, which is one entry. */
-    private static final Pattern SPACED_DASH = Pattern.compile("(?<=\\S)[ \\t]+[-–—][ \\t]+(?=\\S)");
+    private static final Pattern SPACED_DASH =
+            Pattern.compile("(?<=\\S)[ \\t]+[-–—][ \\t]+(?=\\S)");
 
     public EntryList {
         findings = List.copyOf(findings);
@@ -71,7 +72,12 @@ public record EntryList(List<EntryFinding> findings) {
                         () ->
                                 elsewhere
                                         .widest(good.block())
-                                        .map(found -> overlap(good, found, Optional.of(found.note()))))
+                                        .map(
+                                                found ->
+                                                        overlap(
+                                                                good,
+                                                                found,
+                                                                Optional.of(found.note()))))
                 .orElse(good);
     }
 
@@ -97,8 +103,7 @@ public record EntryList(List<EntryFinding> findings) {
 
     /** Whether nothing is left that the person has to answer before saving. */
     public boolean isResolved() {
-        return findings.stream()
-                .noneMatch(f -> f instanceof Malformed || f instanceof HostBits);
+        return findings.stream().noneMatch(f -> f instanceof Malformed || f instanceof HostBits);
     }
 
     /** The text with one finding followed: its cure in its place, an entry a line. */

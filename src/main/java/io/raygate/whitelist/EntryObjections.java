@@ -20,8 +20,7 @@ final class EntryObjections {
     private static final Pattern DIGITS = Pattern.compile("[1-9][0-9]*");
     private static final Pattern DOTTED = Pattern.compile("([0-9]+(?:\\.[0-9]+)*)\\.?(?:/.*)?");
     private static final Pattern HEXADECIMAL = Pattern.compile("[0-9a-fA-F.]*");
-    private static final Pattern NAME =
-            Pattern.compile("[\\p{L}0-9_.-]*\\p{L}[\\p{L}0-9_.-]*");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}0-9_.-]*\\p{L}[\\p{L}0-9_.-]*");
 
     private EntryObjections() {}
 
@@ -66,7 +65,9 @@ final class EntryObjections {
         int most = typed.indexOf(':') >= 0 ? 128 : 32;
         int least = address.bits() < most ? 96 : 0;
         String prefix = typed.substring(slash + 1);
-        boolean tooLong = prefix.length() > 3 || DIGITS.matcher(prefix).matches() && Integer.parseInt(prefix) > most;
+        boolean tooLong =
+                prefix.length() > 3
+                        || DIGITS.matcher(prefix).matches() && Integer.parseInt(prefix) > most;
         return tooLong && DIGITS.matcher(prefix).matches()
                 ? "/%s is above /%d.".formatted(shortened(prefix), most)
                 : "expected a number from %d to %d after the slash.".formatted(least, most);

@@ -29,8 +29,7 @@ record GroupDifference(Optional<WhitelistGroup> was, Optional<WhitelistGroup> is
         return is.map(group -> words(group, was, "added")).orElse("");
     }
 
-    private static String words(
-            WhitelistGroup group, Optional<WhitelistGroup> other, String verb) {
+    private static String words(WhitelistGroup group, Optional<WhitelistGroup> other, String verb) {
         boolean sameComment = other.map(o -> o.comment().equals(group.comment())).orElse(true);
         String comment = sameComment ? "" : " (“" + group.comment() + "”)";
         return entries(group, other, verb) + comment;

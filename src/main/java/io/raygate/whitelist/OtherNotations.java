@@ -21,7 +21,8 @@ final class OtherNotations {
     private static final Pattern WILDCARD =
             Pattern.compile("((?:[0-9]{1,3}\\.){1,3})[*%](?:\\.[*%])*");
     private static final Pattern NETMASK = Pattern.compile("([0-9.]+)/([0-9]+(?:\\.[0-9]+){3})");
-    private static final Pattern ZONE = Pattern.compile("([0-9a-fA-F:.]+:[0-9a-fA-F:.]*)%[^/]+(/[0-9]+)?");
+    private static final Pattern ZONE =
+            Pattern.compile("([0-9a-fA-F:.]+:[0-9a-fA-F:.]*)%[^/]+(/[0-9]+)?");
     private static final Pattern LEADING_ZERO = Pattern.compile("(?<![0-9])0+(?=[0-9])");
     private static final Pattern DOTTED = Pattern.compile("[0-9]+(?:\\.[0-9]+){3}(?:/[0-9]+)?");
     private static final Pattern AROUND =
@@ -154,9 +155,7 @@ final class OtherNotations {
         if (!around.matches()) {
             return Optional.empty();
         }
-        return Stream.of(
-                        Optional.ofNullable(around.group(1)),
-                        Optional.ofNullable(around.group(2)))
+        return Stream.of(Optional.ofNullable(around.group(1)), Optional.ofNullable(around.group(2)))
                 .flatMap(Optional::stream)
                 .flatMap(address -> Cidr.parse(address).stream())
                 .findFirst()

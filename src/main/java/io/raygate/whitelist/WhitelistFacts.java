@@ -26,8 +26,7 @@ public class WhitelistFacts {
                 .collect(
                         Collectors.groupingBy(
                                 StoredGroup::application,
-                                Collectors.collectingAndThen(
-                                        Collectors.toList(), this::admitted)));
+                                Collectors.collectingAndThen(Collectors.toList(), this::admitted)));
     }
 
     private AdmittedAddresses admitted(List<StoredGroup> groups) {

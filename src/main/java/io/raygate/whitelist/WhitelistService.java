@@ -104,11 +104,7 @@ public class WhitelistService {
         if (draft.isNew()) {
             store.insert(application, draft.name(), draft.comment(), entries);
         } else if (!store.update(
-                application,
-                draft.name(),
-                draft.version().getAsLong(),
-                draft.comment(),
-                entries)) {
+                application, draft.name(), draft.version().getAsLong(), draft.comment(), entries)) {
             throw stale(draft.name());
         }
     }

@@ -107,7 +107,8 @@ class WhitelistStore {
     }
 
     List<StoredGroup> groups(ApplicationId application) {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         "select id, application, name, remark, version, digest from whitelist_group"
                                 + " where application = ?"
                                 + IN_ORDER)
@@ -155,7 +156,8 @@ class WhitelistStore {
     /** Loads and reads the text of entries that are not known yet. */
     private StoredGroup withEntries(Row row) {
         Entries entries = known.get(row.digest(), () -> load(row.id()));
-        return new StoredGroup(row.application(), row.name(), row.comment(), row.version(), entries);
+        return new StoredGroup(
+                row.application(), row.name(), row.comment(), row.version(), entries);
     }
 
     private Entries load(long id) {

@@ -90,12 +90,14 @@ class EntryListTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"10.0.0.1-10.0.0.6", "10.0.0.1-6", "10.0.0.1 – 10.0.0.6", "10.0.0.1\t-\t6"})
+    @ValueSource(
+            strings = {"10.0.0.1-10.0.0.6", "10.0.0.1-6", "10.0.0.1 – 10.0.0.6", "10.0.0.1\t-\t6"})
     void turnsRangesIntoBlocks(String typed) {
         EntryFinding range = EntryList.parse(typed).findings().getFirst();
 
         assertThat(range.message())
-                .endsWith(" is a range. As CIDR blocks: 10.0.0.1, 10.0.0.2/31, 10.0.0.4/31 and 1 more.");
+                .endsWith(
+                        " is a range. As CIDR blocks: 10.0.0.1, 10.0.0.2/31, 10.0.0.4/31 and 1 more.");
         assertThat(range.cure())
                 .containsExactly(
                         Cidr.of("10.0.0.1"),
@@ -105,7 +107,8 @@ class EntryListTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "1.", "1:", "x", "/", "[::1]:", "10.0.0.1-", "*.", "x.", "%", "/8"})
+    @ValueSource(
+            strings = {"1", "1.", "1:", "x", "/", "[::1]:", "10.0.0.1-", "*.", "x.", "%", "/8"})
     void keepsMessagesShortWhateverIsPasted(String piece) {
         String pasted = piece.repeat(200_000);
 

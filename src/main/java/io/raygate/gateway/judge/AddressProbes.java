@@ -37,7 +37,8 @@ final class AddressProbes {
                                     Map.entry("Cross-Origin-Resource-Policy", "cross-origin"),
                                     Map.entry("X-Content-Type-Options", "nosniff")),
                             Base64.getDecoder()
-                                    .decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7")),
+                                    .decode(
+                                            "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7")),
                     "showed its address");
 
     private static final Duration LIFE = Duration.ofSeconds(60);

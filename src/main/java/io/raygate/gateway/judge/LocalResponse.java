@@ -30,8 +30,7 @@ public record LocalResponse(int status, List<Map.Entry<String, String>> headers,
         if (status == 401) {
             headers.add(Map.entry("WWW-Authenticate", "Bearer"));
         }
-        return new LocalResponse(
-                status, headers, (line + "\n").getBytes(StandardCharsets.UTF_8));
+        return new LocalResponse(status, headers, (line + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /** Without headers and body, which can hold a session. */

@@ -74,7 +74,9 @@ class AddressProbesTests {
         AddressProbe probe = bench.doorkeeper.probe(door.endpoint());
 
         assertThat(bench.doorkeeper.hears(door.guard(), Door.STRANGER)).isTrue();
-        assertThat(((Refused) bench.judge(door.guard(), Door.STRANGER, request("GET /"))).silently())
+        assertThat(
+                        ((Refused) bench.judge(door.guard(), Door.STRANGER, request("GET /")))
+                                .silently())
                 .isTrue();
         openedByStranger(door, probe);
         assertThat(bench.doorkeeper.hears(door.guard(), Door.STRANGER)).isFalse();

@@ -71,8 +71,7 @@ class CodesTests {
 
     @Test
     void opensNothingForAStranger() {
-        Verdict verdict =
-                bench.judge(door.guard(), Door.STRANGER, request("POST /.raygate/open"));
+        Verdict verdict = bench.judge(door.guard(), Door.STRANGER, request("POST /.raygate/open"));
 
         assertThat(verdict).isInstanceOf(Verdict.Refused.class);
     }
@@ -80,7 +79,8 @@ class CodesTests {
     @Test
     void givesTheRightsOfTheDashboardAccountAndDiesWithIt() {
         String session = Bench.cookie(open(door, issue()));
-        assertThat(bench.refused(door, request("POST /api/jobs/", session)).status()).isEqualTo(403);
+        assertThat(bench.refused(door, request("POST /api/jobs/", session)).status())
+                .isEqualTo(403);
 
         door.password = "changed";
 

@@ -88,10 +88,7 @@ class CrossSiteTests {
     @Test
     void takesNoPlainOriginForItsOwnWhereItSpeaksTls() {
         RequestHead head =
-                request(
-                        "POST /api/jobs/",
-                        bearer(door.accessKey),
-                        "Origin: http://10.0.0.5:18000");
+                request("POST /api/jobs/", bearer(door.accessKey), "Origin: http://10.0.0.5:18000");
 
         assertThat(bench.judgeOverTls(door, head)).isInstanceOf(Verdict.Refused.class);
     }

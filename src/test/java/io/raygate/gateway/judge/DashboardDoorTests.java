@@ -58,7 +58,10 @@ class DashboardDoorTests {
             String path = route.pattern().replaceAll("\\{.*?}|\\*\\*", "x");
             Verdict verdict = bench.judge(door, request(route.method() + " " + path));
 
-            assertThat(verdict instanceof Verdict.Answered answered ? answered.response().status() : 401)
+            assertThat(
+                            verdict instanceof Verdict.Answered answered
+                                    ? answered.response().status()
+                                    : 401)
                     .as(route.label())
                     .isIn(200, 401);
         }
@@ -71,8 +74,7 @@ class DashboardDoorTests {
 
         assertThat(edits.drop()).contains("authorization", "x-ray-authorization", "cookie");
         assertThat(edits.add())
-                .containsExactly(
-                        Map.entry("X-Ray-Authorization", "Bearer " + Door.UPSTREAM_TOKEN));
+                .containsExactly(Map.entry("X-Ray-Authorization", "Bearer " + Door.UPSTREAM_TOKEN));
     }
 
     @Test
@@ -191,7 +193,9 @@ class DashboardDoorTests {
     @Test
     void refusesBrokenBasicCredentials() {
         for (String value : List.of("Basic", "Basic !!!", "Basic cmF5", "Digest x", "Basic Og==")) {
-            assertThat(bench.refused(door, request("GET /nodes", "Authorization: " + value)).status())
+            assertThat(
+                            bench.refused(door, request("GET /nodes", "Authorization: " + value))
+                                    .status())
                     .as(value)
                     .isIn(401, 403);
         }

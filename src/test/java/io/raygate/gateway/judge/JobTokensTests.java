@@ -155,7 +155,7 @@ class JobTokensTests {
 
         assertThat(check("..")).isInstanceOf(Bad.class);
         assertThat(check("a.b.c")).isInstanceOf(Bad.class);
-        assertThat(check(encoded("{\"alg\":1}") + ".." )).isInstanceOf(Bad.class);
+        assertThat(check(encoded("{\"alg\":1}") + "..")).isInstanceOf(Bad.class);
         assertThat(check(encoded("{\"alg\":\"HS256\",\"x\":" + nested) + ".e30.AA"))
                 .isInstanceOf(Bad.class);
         assertThat(check("x".repeat(5000) + "..")).isInstanceOf(Bad.class);
@@ -170,8 +170,7 @@ class JobTokensTests {
     }
 
     private Finding check(String token) {
-        return tokens.check(
-                token, Door.SEARCH, Secret.of(door.jwtSecret), print(door.jwtSecret));
+        return tokens.check(token, Door.SEARCH, Secret.of(door.jwtSecret), print(door.jwtSecret));
     }
 
     private Fingerprint print(String secret) {

@@ -53,7 +53,9 @@ class JupyterDoorTests {
     @Test
     void takesTheTokenOutOfTheQueryAndLeavesTheRest() {
         HeadEdits edits =
-                bench.admitted(door, request("GET /api/contents?content=1&token=jupyter-token&x=%20"))
+                bench.admitted(
+                                door,
+                                request("GET /api/contents?content=1&token=jupyter-token&x=%20"))
                         .edits();
 
         assertThat(edits.newQuery()).contains("content=1&x=%20");
@@ -98,8 +100,7 @@ class JupyterDoorTests {
                         .edits();
 
         assertThat(edits.add())
-                .contains(
-                        Map.entry("Cookie", "_xsrf=2|a; username-10-0-0-5-18000=\"2|1:0\""));
+                .contains(Map.entry("Cookie", "_xsrf=2|a; username-10-0-0-5-18000=\"2|1:0\""));
         assertThat(edits.response().cookies().test("_xsrf")).isTrue();
         assertThat(edits.response().cookies().test("username-10-0-0-5-18000")).isTrue();
         assertThat(edits.response().cookies().test("username-10-0-0-5-18001")).isFalse();

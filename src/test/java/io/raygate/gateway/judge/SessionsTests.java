@@ -80,7 +80,11 @@ class SessionsTests {
         String session = bench.signIn(door);
         String tossed = session.replaceAll("=.*", "=tossed");
 
-        assertThat(opens(tossed + "; JSESSIONID=console; " + session.substring("Cookie: ".length())))
+        assertThat(
+                        opens(
+                                tossed
+                                        + "; JSESSIONID=console; "
+                                        + session.substring("Cookie: ".length())))
                 .isTrue();
     }
 

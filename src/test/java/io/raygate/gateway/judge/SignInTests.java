@@ -60,11 +60,13 @@ class SignInTests {
                         .then()
                         .apply(("username=ray&password=" + door.password).getBytes());
 
-        assertThat(Bench.header(((Answered) verdict).response(), "Set-Cookie")).endsWith("; Secure");
+        assertThat(Bench.header(((Answered) verdict).response(), "Set-Cookie"))
+                .endsWith("; Secure");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Origin: http://evil.example", "Origin: null", "Sec-Fetch-Site: cross-site"})
+    @ValueSource(
+            strings = {"Origin: http://evil.example", "Origin: null", "Sec-Fetch-Site: cross-site"})
     void takesNoFormFromAnotherOrigin(String header) {
         String form = "username=ray&password=" + door.password;
 
@@ -76,8 +78,16 @@ class SignInTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"//evil.example/", "/\\evil.example", "https://evil.example/", "evil", "",
-                "/%0d%0aSet-Cookie: x=y", "/.raygate/sign-out", "/a b"})
+            strings = {
+                "//evil.example/",
+                "/\\evil.example",
+                "https://evil.example/",
+                "evil",
+                "",
+                "/%0d%0aSet-Cookie: x=y",
+                "/.raygate/sign-out",
+                "/a b"
+            })
     void leadsNowhereButToThisEndpoint(String place) {
         assertThat(Bench.header(signIn("ray", door.password, place), "Location")).isEqualTo("/");
     }
@@ -128,7 +138,9 @@ class SignInTests {
 
         LocalResponse response = bench.post(door, "/.raygate/sign-out", "", OWN, session);
 
-        assertThat(Bench.header(response, "Set-Cookie")).contains("-private=;").contains("Max-Age=0");
+        assertThat(Bench.header(response, "Set-Cookie"))
+                .contains("-private=;")
+                .contains("Max-Age=0");
         assertThat(bench.judge(door, request("GET /nodes", session))).isInstanceOf(Refused.class);
     }
 
@@ -136,8 +148,7 @@ class SignInTests {
     void endsTheOldSessionWhenSomebodySignsInAnew() {
         String old = bench.signIn(door);
 
-        bench.post(
-                door, "/.raygate/sign-in", "username=ray&password=" + door.password, OWN, old);
+        bench.post(door, "/.raygate/sign-in", "username=ray&password=" + door.password, OWN, old);
 
         assertThat(bench.judge(door, request("GET /nodes", old))).isInstanceOf(Refused.class);
     }
@@ -186,8 +197,7 @@ class SignInTests {
     @Test
     void passesNothingOnThatLiesBelowItsOwnPath() {
         for (String call : new String[] {"GET /.raygate/", "PUT /.raygate/open", "GET /.raygate"}) {
-            Verdict verdict =
-                    bench.judge(door, request(call, Requests.bearer(door.accessKey)));
+            Verdict verdict = bench.judge(door, request(call, Requests.bearer(door.accessKey)));
 
             assertThat(verdict).as(call).isInstanceOf(Refused.class);
         }
@@ -195,7 +205,10 @@ class SignInTests {
 
     @Test
     void readsNoFormThatIsNone() {
-        assertThat(bench.refused(door, request("POST /.raygate/sign-in", "Content-Type: text/plain")))
+        assertThat(
+                        bench.refused(
+                                door,
+                                request("POST /.raygate/sign-in", "Content-Type: text/plain")))
                 .extracting(Refused::status)
                 .isEqualTo(415);
         assertThat(bench.postVerdict(door, "/.raygate/sign-in", "username=%zz", OWN))

@@ -97,8 +97,7 @@ class StillStandsTests {
         String session = bench.signIn(door);
         Grant grant = grant(session);
 
-        bench.post(
-                door, "/.raygate/sign-out", "", "Origin: http://" + Requests.HOST, session);
+        bench.post(door, "/.raygate/sign-out", "", "Origin: http://" + Requests.HOST, session);
 
         assertThat(stands(grant)).isFalse();
         assertThat(cut()).as("other sessions").isEmpty();
@@ -130,7 +129,8 @@ class StillStandsTests {
     @Test
     void cutsTheAnonymousKeyOffJobsThatAreNoLongerRedacted() {
         Grant details =
-                bench.admitted(door, request("GET /api/jobs/j1", bearer(door.anonymousKey))).grant();
+                bench.admitted(door, request("GET /api/jobs/j1", bearer(door.anonymousKey)))
+                        .grant();
 
         door.leadsTo(Door.upstream("/run/box/in", false));
 
