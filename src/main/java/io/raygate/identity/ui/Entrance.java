@@ -15,7 +15,8 @@ class Entrance extends Main {
     Entrance(String title, String subtitle) {
         addClassName("rg-entrance");
         Image mark = new Image("assets/mark.svg", "");
-        mark.addClassName("rg-entrance-mark");
+        mark.setWidth("28px");
+        mark.setHeight("28px");
         Paragraph second = new Paragraph(subtitle);
         second.addClassName("rg-secondary");
         sheet.addClassName("rg-entrance-sheet");

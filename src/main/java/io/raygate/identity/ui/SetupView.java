@@ -2,6 +2,7 @@ package io.raygate.identity.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -52,7 +53,7 @@ class SetupView extends Entrance implements BeforeEnterObserver {
     }
 
     private void addFields() {
-        code.addClassName("rg-mono");
+        code.addClassName("rg-entrance-code");
         code.setAutocomplete(Autocomplete.OFF);
         name.setAutocomplete(Autocomplete.USERNAME);
         displayName.setAutocomplete(Autocomplete.NAME);
@@ -66,7 +67,9 @@ class SetupView extends Entrance implements BeforeEnterObserver {
         create.addClickShortcut(Key.ENTER);
         create.setDisableOnClick(true);
         create.addClickListener(click -> create.setEnabled(true));
-        Div fields = new Div(code, name, displayName, password, failure, create);
+        // A form, so that password managers see one; it is never submitted as such.
+        HtmlContainer fields = new HtmlContainer("form");
+        fields.add(code, name, displayName, password, failure, create);
         fields.addClassName("rg-entrance-fields");
         addToSheet(fields);
     }
