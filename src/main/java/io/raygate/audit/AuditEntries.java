@@ -1,12 +1,9 @@
 package io.raygate.audit;
 
-import java.util.List;
 import org.springframework.data.repository.Repository;
 
 /** The lines of the diary; there is no way to change or remove one. */
 interface AuditEntries extends Repository<AuditEntry, Long> {
 
     AuditEntry save(AuditEntry entry);
-
-    List<AuditEntry> findAllByOrderById();
 }

@@ -13,6 +13,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Locale;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -78,19 +79,7 @@ class AuditEntry {
         if (value.length() <= LONGEST_VALUE) {
             return value;
         }
-        String tail = "… (%d characters in all)".formatted(value.length());
+        String tail = String.format(Locale.ENGLISH, "… (%,d characters in all)", value.length());
         return value.substring(0, LONGEST_VALUE - tail.length()) + tail;
-    }
-
-    String line() {
-        return "%s %s %s %s: %s -> %s (%s)"
-                .formatted(
-                        actor,
-                        actorRole == null ? "-" : actorRole,
-                        action,
-                        target,
-                        valueBefore,
-                        valueAfter,
-                        outcome);
     }
 }

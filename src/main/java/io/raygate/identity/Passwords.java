@@ -49,7 +49,7 @@ class Passwords {
         inTurn(() -> argon2.matches(typed.reveal(), nobodysHash));
     }
 
-    private <T> T inTurn(Supplier<T> work) {
+    <T> T inTurn(Supplier<T> work) {
         try {
             if (!turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new TooManyAtOnce();
