@@ -101,6 +101,18 @@ public final class HeaderLines {
         return Ascii.spells(bytes, marks[4 * i], marks[4 * i + 1], lowerCase);
     }
 
+    boolean nameStarts(int i, String lowerCase) {
+        int from = marks[4 * i];
+        return nameLength(i) >= lowerCase.length()
+                && Ascii.spells(bytes, from, from + lowerCase.length(), lowerCase);
+    }
+
+    boolean nameEnds(int i, String lowerCase) {
+        int to = marks[4 * i + 1];
+        return nameLength(i) >= lowerCase.length()
+                && Ascii.spells(bytes, to - lowerCase.length(), to, lowerCase);
+    }
+
     /** The length of the name of line {@code i}. */
     int nameLength(int i) {
         return marks[4 * i + 1] - marks[4 * i];

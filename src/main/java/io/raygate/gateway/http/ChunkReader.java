@@ -1,0 +1,143 @@
+package io.raygate.gateway.http;
+
+import static io.raygate.gateway.http.MalformedMessage.bad;
+
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows a chunked body through its bytes without copying them.
+ *
+ * <p>Sizes are plain hexadecimal numbers; extensions and anything but CRLF are refused. Trailers
+ * are held back, so that what must not travel in them can be left out.
+ */
+public final class ChunkReader {
+
+    /** What a run of bytes is. */
+    public enum Piece {
+        /** Payload. */
+        DATA,
+        /** Sizes and line ends, good to be passed on as they are. */
+        FRAME,
+        /** Trailers, which {@link #trailers} gives out once they are complete. */
+        HELD
+    }
+
+    private enum State {
+        SIZE,
+        SIZE_END,
+        DATA,
+        DATA_CR,
+        DATA_LF,
+        LAST,
+        LAST_LF,
+        TRAILERS,
+        DONE
+    }
+
+    private static final int MOST_DIGITS = 15;
+    private static final int TRAILER_LIMIT = 8192;
+
+    private State state = State.SIZE;
+    private long left;
+    private int digits;
+    private @Nullable HeadBuffer held;
+    private @Nullable HeaderLines trailers;
+
+    /** Moves {@code in}, which is not empty, over the next run of bytes of one kind. */
+    public Piece next(ByteBuffer in) {
+        if (state == State.DATA) {
+            return data(in);
+        }
+        if (state == State.TRAILERS || state == State.LAST && in.get(in.position()) != '\r') {
+            return trailer(in);
+        }
+        while (in.hasRemaining() && !isDone() && state != State.DATA) {
+            if (state == State.LAST && in.get(in.position()) != '\r') {
+                break;
+            }
+            frame(in.get());
+        }
+        return Piece.FRAME;
+    }
+
+    private Piece data(ByteBuffer in) {
+        int length = (int) Math.min(left, in.remaining());
+        in.position(in.position() + length);
+        left -= length;
+        if (left == 0) {
+            state = State.DATA_CR;
+        }
+        return Piece.DATA;
+    }
+
+    private void frame(byte b) {
+        switch (state) {
+            case SIZE -> size(b);
+            case SIZE_END -> {
+                expect(b, '\n');
+                state = left > 0 ? State.DATA : State.LAST;
+            }
+            case DATA_CR -> {
+                expect(b, '\r');
+                state = State.DATA_LF;
+            }
+            case DATA_LF -> {
+                expect(b, '\n');
+                state = State.SIZE;
+                digits = 0;
+            }
+            case LAST -> {
+                expect(b, '\r');
+                state = State.LAST_LF;
+            }
+            case LAST_LF -> {
+                expect(b, '\n');
+                state = State.DONE;
+            }
+            case DATA, TRAILERS, DONE -> throw new IllegalStateException("No frame in " + state);
+        }
+    }
+
+    private void size(byte b) {
+        if (b == '\r' && digits > 0) {
+            state = State.SIZE_END;
+            return;
+        }
+        int digit = Ascii.hex(b);
+        if (digit < 0 || digits == MOST_DIGITS) {
+            throw bad("A chunk size is not a plain hexadecimal number.");
+        }
+        left = left << 4 | digit;
+        digits++;
+    }
+
+    private static void expect(byte b, char wanted) {
+        if (b != wanted) {
+            throw bad("A chunk does not end where its size says.");
+        }
+    }
+
+    private Piece trailer(ByteBuffer in) {
+        state = State.TRAILERS;
+        if (held == null) {
+            held = new HeadBuffer(TRAILER_LIMIT);
+        }
+        byte[] lines = held.take(in);
+        if (lines != null) {
+            trailers = HeaderLines.parse(lines, 0, lines.length);
+            state = State.DONE;
+        }
+        return Piece.HELD;
+    }
+
+    /** Whether the body is complete. */
+    public boolean isDone() {
+        return state == State.DONE;
+    }
+
+    /** The trailers of a complete body, where it had any; they have not been passed on. */
+    public @Nullable HeaderLines trailers() {
+        return trailers;
+    }
+}

@@ -1,0 +1,332 @@
+package io.raygate.gateway.relay;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.raygate.gateway.Guard;
+import io.raygate.gateway.http.HeadWriter;
+import io.raygate.gateway.http.RequestHead;
+import io.raygate.gateway.judge.ConnectionKey;
+import io.raygate.gateway.judge.LocalResponse;
+import io.raygate.gateway.traffic.OpenConnection;
+import io.raygate.vocabulary.EndpointId;
+import io.raygate.vocabulary.IpAddress;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One client's connection: holds its socket and what it sent too early, and leaves the work to its
+ * {@link Stage}.
+ *
+ * <p>It is registered before it is judged, so that a swap of the rules never misses it.
+ */
+final class ClientConnection extends ChannelInboundHandlerAdapter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClientConnection.class);
+
+    private final Engine engine;
+    private final Lane lane;
+    private final DoorPlace place;
+    private final Channel channel;
+    private final IpAddress peer;
+    private final ConnectionKey key;
+    private final Instant since;
+    private final AwaitingRequest awaiting;
+    private volatile @Nullable EndpointId endpoint;
+    private volatile @Nullable Stage stage;
+    private @Nullable ByteBuf pending;
+    private @Nullable Stage toldOfEnd;
+    private boolean welcome;
+    private boolean inputEnded;
+    private boolean pumping;
+    private boolean leaving;
+
+    ClientConnection(Engine engine, Lane lane, DoorPlace place, Channel channel, IpAddress peer) {
+        this.engine = engine;
+        this.lane = lane;
+        this.place = place;
+        this.channel = channel;
+        this.peer = peer;
+        key = engine.nextKey();
+        since = engine.clock().instant();
+        awaiting = new AwaitingRequest(this, engine.limits());
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    Lane lane() {
+        return lane;
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    IpAddress peer() {
+        return peer;
+    }
+
+    ConnectionKey key() {
+        return key;
+    }
+
+    /** The guard in force at this connection's door, if it is still the same endpoint's. */
+    @Nullable Guard guard() {
+        Guard guard = engine.guardAt(place);
+        return guard != null && guard.endpoint().equals(endpoint) ? guard : null;
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) {
+        lane.register(this);
+        boolean room = engine.crowd().enter(place, peer);
+        Guard guard = engine.guardAt(place);
+        if (!room || guard == null || !engine.judge().hears(guard, peer)) {
+            end();
+            return;
+        }
+        endpoint = guard.endpoint();
+        welcome = engine.judge().admits(guard, peer);
+        awaitRequest();
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        lane.unregister(this);
+        engine.crowd().leave(place, peer);
+        dropPending();
+        leaveStage();
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        ByteBuf in = (ByteBuf) message;
+        pending = pending == null ? in : Bytes.joined(channel.alloc(), pending, in);
+        pump();
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event instanceof ChannelInputShutdownEvent) {
+            inputEnded = true;
+            pump();
+        }
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        Stage now = stage;
+        if (now != null) {
+            now.writabilityChanged();
+        }
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        if (!(cause instanceof IOException)) {
+            fault(cause);
+        }
+        reset();
+    }
+
+    /** Lets the stage take what is there, until it has enough or nothing is left. */
+    void pump() {
+        if (pumping) {
+            return;
+        }
+        pumping = true;
+        try {
+            Stage now = stage;
+            while (pending != null && now != null && now.wantsInput()) {
+                now.take(pending);
+                if (!pending.isReadable()) {
+                    dropPending();
+                }
+                now = stage;
+            }
+        } finally {
+            pumping = false;
+        }
+        Stage now = stage;
+        if (now == null) {
+            dropPending();
+        } else if (pending == null && inputEnded && toldOfEnd != now) {
+            toldOfEnd = now;
+            now.inputEnded();
+        }
+        int waiting = pending == null ? 0 : pending.readableBytes();
+        channel.config().setAutoRead(waiting < engine.limits().headBytes());
+    }
+
+    private void dropPending() {
+        if (pending != null) {
+            pending.release();
+            pending = null;
+        }
+    }
+
+    /** The next thing this connection is busy with. */
+    void become(Stage next) {
+        if (channel.isActive()) {
+            stage = next;
+            pump();
+        }
+    }
+
+    private void awaitRequest() {
+        awaiting.begin();
+        become(awaiting);
+    }
+
+    /** The exchange is over on both sides. */
+    void nextRequest() {
+        if (leaving) {
+            finish(engine.limits().linger());
+        } else {
+            toldOfEnd = null;
+            awaitRequest();
+        }
+    }
+
+    void receive(RequestHead head) {
+        Guard guard = guard();
+        if (guard == null) {
+            end();
+            return;
+        }
+        welcome = engine.judge().admits(guard, peer);
+        new Reception(this, head, guard).open();
+    }
+
+    /** Answers a request whose body, if any, has been read. */
+    void answer(RequestHead head, LocalResponse response) {
+        answer(head, response, head.keepsAlive() && welcome && !leaving);
+    }
+
+    /** Answers a request that is not read to its end, which ends the connection as well. */
+    void answerAndFinish(@Nullable RequestHead head, LocalResponse response) {
+        answer(head, response, false);
+    }
+
+    private void answer(@Nullable RequestHead head, LocalResponse response, boolean lives) {
+        channel.write(LocalAnswer.bytes(channel.alloc(), head, response, lives));
+        if (lives) {
+            channel.flush();
+            nextRequest();
+        } else {
+            finish(engine.limits().linger());
+        }
+    }
+
+    void write(ByteBuf bytes) {
+        channel.write(bytes);
+    }
+
+    void write(HeadWriter head) {
+        channel.write(Bytes.of(channel.alloc(), head));
+    }
+
+    /** Sends what is written, then the end, and reads on for a while without listening. */
+    void finish(Duration patience) {
+        Lingering lingering = new Lingering(this, patience);
+        become(lingering);
+        lingering.begin();
+    }
+
+    /** Closes without a further word. */
+    void end() {
+        leaveStage();
+        channel.close();
+    }
+
+    /** Closes so that the client cannot take what it got for complete. */
+    void reset() {
+        leaveStage();
+        if (channel.isOpen()) {
+            channel.config().setOption(ChannelOption.SO_LINGER, 0);
+            channel.close();
+        }
+    }
+
+    private void leaveStage() {
+        Stage last = stage;
+        stage = null;
+        if (last != null) {
+            last.gone();
+        }
+    }
+
+    /** Looks at the rules again; cuts what they no longer allow and touches nothing else. */
+    void rejudge(Enforced enforced) {
+        Stage now = stage;
+        if (now == null) {
+            return;
+        }
+        Guard guard = enforced.at(place);
+        if (guard == null
+                || !guard.endpoint().equals(endpoint)
+                || welcome && !engine.judge().admits(guard, peer)) {
+            now.cut();
+        } else {
+            now.rejudge(guard);
+        }
+    }
+
+    void tick(long now) {
+        Stage busy = stage;
+        if (busy != null) {
+            busy.tick(now);
+        }
+    }
+
+    /** Comes to an end as soon as what it is doing is done. */
+    void leave() {
+        leaving = true;
+        Stage now = stage;
+        if (now != null) {
+            now.leave();
+        }
+    }
+
+    void cut() {
+        Stage now = stage;
+        if (now != null) {
+            now.cut();
+        }
+    }
+
+    /** Does {@code action}; a failure costs this connection and no other. */
+    void guarded(Consumer<ClientConnection> action) {
+        try {
+            action.accept(this);
+        } catch (RuntimeException fault) {
+            fault(fault);
+            reset();
+        }
+    }
+
+    private void fault(Throwable cause) {
+        LOG.error("Fault {} on a connection to {}", UUID.randomUUID(), endpoint, cause);
+    }
+
+    /** What others see of it; empty until it is let in and once it is gone. */
+    Optional<OpenConnection> seen() {
+        Stage now = stage;
+        EndpointId at = endpoint;
+        return now == null || at == null
+                ? Optional.empty()
+                : Optional.of(new OpenConnection(at, peer, since, now.use(), now.isStreaming()));
+    }
+}

@@ -1,0 +1,61 @@
+package io.raygate.gateway.relay;
+
+import io.raygate.gateway.Guard;
+import io.raygate.gateway.RuleSet;
+import io.raygate.gateway.judge.ConnectionKey;
+import io.raygate.gateway.judge.Judge;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** What every connection shares: the limits, the judge, and the rules in force. */
+final class Engine {
+
+    private final GatewayProperties limits;
+    private final Judge judge;
+    private final InstantSource clock;
+    private final Crowd crowd;
+    private final AtomicLong connections = new AtomicLong();
+    private volatile Enforced enforced;
+
+    Engine(GatewayProperties limits, Judge judge, InstantSource clock) {
+        this.limits = limits;
+        this.judge = judge;
+        this.clock = clock;
+        crowd = new Crowd(limits.connectionsPerEndpoint(), limits.connectionsPerAddress());
+        enforced = Enforced.of(RuleSet.NONE, clock.instant());
+    }
+
+    GatewayProperties limits() {
+        return limits;
+    }
+
+    Judge judge() {
+        return judge;
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    Crowd crowd() {
+        return crowd;
+    }
+
+    Enforced enforced() {
+        return enforced;
+    }
+
+    /** The swap: one write, after which every question is answered by the new rules. */
+    void enforce(RuleSet rules) {
+        enforced = Enforced.of(rules, clock.instant());
+    }
+
+    @Nullable Guard guardAt(DoorPlace place) {
+        return enforced.at(place);
+    }
+
+    ConnectionKey nextKey() {
+        return new ConnectionKey(connections.incrementAndGet());
+    }
+}

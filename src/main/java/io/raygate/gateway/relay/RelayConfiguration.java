@@ -1,0 +1,42 @@
+package io.raygate.gateway.relay;
+
+import io.raygate.gateway.OneTimeCodes;
+import io.raygate.gateway.judge.Doorkeeper;
+import io.raygate.gateway.traffic.Traffic;
+import io.raygate.gateway.upstream.Transport;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts judge and engine together; no port is open before somebody prepares or enforces rules. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(GatewayProperties.class)
+class RelayConfiguration {
+
+    @Bean
+    Doorkeeper doorkeeper() {
+        return new Doorkeeper(InstantSource.system(), new SecureRandom());
+    }
+
+    @Bean
+    OneTimeCodes oneTimeCodes(Doorkeeper doorkeeper) {
+        return doorkeeper.oneTimeCodes();
+    }
+
+    @Bean
+    Engine gatewayEngine(GatewayProperties limits, Doorkeeper judge) {
+        return new Engine(limits, judge, InstantSource.system());
+    }
+
+    @Bean(destroyMethod = "close")
+    RelayGateway gateway(Engine engine) {
+        return new RelayGateway(engine, Transport.best());
+    }
+
+    @Bean
+    Traffic traffic(Engine engine, RelayGateway gateway, Doorkeeper lookout) {
+        return new RelayTraffic(engine, gateway, lookout);
+    }
+}
