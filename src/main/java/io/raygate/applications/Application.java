@@ -161,9 +161,7 @@ class Application {
 
     void remembers(List<String> lines) {
         lastLog.clear();
-        lines.stream()
-                .map(line -> line.substring(0, Math.min(line.length(), LONGEST_LINE)))
-                .forEach(lastLog::add);
+        lines.forEach(line -> lastLog.add(Text.storable(line, LONGEST_LINE)));
     }
 
     ApplicationId id() {

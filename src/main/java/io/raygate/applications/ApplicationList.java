@@ -46,7 +46,11 @@ class ApplicationList {
 
     private static String pattern(ApplicationQuery query) {
         String literal =
-                query.search().strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
+                query.search()
+                        .replaceAll("\\p{Cntrl}", " ")
+                        .strip()
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("([!%_])", "!$1");
         return literal.isEmpty() ? "%" : "%" + literal + "%";
     }
 

@@ -57,10 +57,7 @@ class Condition {
             statusSince = now;
             notRespondingSince = null;
         }
-        reason =
-                why == null || why.length() <= LONGEST_REASON
-                        ? why
-                        : why.substring(0, LONGEST_REASON - 1) + "…";
+        reason = why == null ? null : Text.storable(why, LONGEST_REASON);
         attention = rank();
     }
 

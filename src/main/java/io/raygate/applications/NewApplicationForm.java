@@ -37,8 +37,8 @@ public class NewApplicationForm {
     private String name = "";
 
     @Pattern(
-            regexp = "(?s)\\s*|\\s*\\S.{0,254}\\S\\s*",
-            message = "A description has 2 to 256 characters, or none at all.")
+            regexp = "\\s*|\\s*[^\\s\\p{Cntrl}][^\\p{Cntrl}]{0,254}[^\\s\\p{Cntrl}]\\s*",
+            message = "A description has 2 to 256 characters on one line, or none at all.")
     private String description = "";
 
     @NotBlank(message = "A Ray version is missing. Use three numbers, for example 2.60.0.")

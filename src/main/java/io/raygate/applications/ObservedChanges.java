@@ -4,11 +4,10 @@ import io.raygate.runtime.RuntimeObserved;
 import io.raygate.vocabulary.ApplicationId;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.springframework.beans.factory.DisposableBean;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -20,25 +19,26 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * second for each application.
  */
 @Component
-class ObservedChanges implements DisposableBean {
+class ObservedChanges {
 
-    static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final ApplicationFeed feed;
-    private final ScheduledExecutorService later;
+    private final Consumer<Runnable> afterThePause;
     private final Set<ApplicationId> announced = ConcurrentHashMap.newKeySet();
 
     @Autowired
     ObservedChanges(ApplicationFeed feed) {
         this(
                 feed,
-                Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().daemon().name("application-feed").factory()));
+                task ->
+                        CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS)
+                                .execute(task));
     }
 
-    ObservedChanges(ApplicationFeed feed, ScheduledExecutorService later) {
+    ObservedChanges(ApplicationFeed feed, Consumer<Runnable> afterThePause) {
         this.feed = feed;
-        this.later = later;
+        this.afterThePause = afterThePause;
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
@@ -65,7 +65,7 @@ class ObservedChanges implements DisposableBean {
     void onObserved(RuntimeObserved observed) {
         ApplicationId id = observed.application();
         if (announced.add(id)) {
-            later.schedule(() -> announce(id), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            afterThePause.accept(() -> announce(id));
         }
     }
 
@@ -73,10 +73,5 @@ class ObservedChanges implements DisposableBean {
         // First removed, so that what happens from here on is announced again.
         announced.remove(id);
         feed.changed(id);
-    }
-
-    @Override
-    public void destroy() {
-        later.shutdownNow();
     }
 }
