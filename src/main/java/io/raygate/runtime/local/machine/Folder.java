@@ -44,8 +44,7 @@ public final class Folder {
         Files.deleteIfExists(fresh);
         Files.createFile(
                 fresh,
-                PosixFilePermissions.asFileAttribute(
-                        PosixFilePermissions.fromString("rw-------")));
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.write(fresh, content, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -99,8 +98,7 @@ public final class Folder {
         }
 
         @Override
-        public FileVisitResult postVisitDirectory(
-                Path folder, @Nullable IOException problem)
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException problem)
                 throws IOException {
             Files.deleteIfExists(folder);
             return FileVisitResult.CONTINUE;

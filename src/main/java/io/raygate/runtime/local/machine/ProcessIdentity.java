@@ -28,11 +28,16 @@ public record ProcessIdentity(long pid, long started, String boot) {
 
     /** Whether it still runs; a process that has ended and was not buried yet does not. */
     public boolean isAlive() {
-        return boot.equals(currentBoot())
+        return isOfThisBoot()
                 && fields(pid)
                         .filter(fields -> Long.parseLong(fields[START_TIME]) == started)
                         .filter(fields -> !fields[STATE].equals("Z") && !fields[STATE].equals("X"))
                         .isPresent();
+    }
+
+    /** Whether this machine has not been restarted since. */
+    public boolean isOfThisBoot() {
+        return boot.equals(currentBoot());
     }
 
     /** Asks it to end. */

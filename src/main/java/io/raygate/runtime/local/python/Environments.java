@@ -35,8 +35,7 @@ public final class Environments {
      * @param cache where pip keeps what it has fetched
      * @param own the environment variables of the console
      */
-    public Environments(
-            Path folder, Path cache, PackageSource source, Map<String, String> own) {
+    public Environments(Path folder, Path cache, PackageSource source, Map<String, String> own) {
         this.folder = folder;
         this.cache = cache;
         this.source = source;
@@ -158,10 +157,7 @@ public final class Environments {
         }
     }
 
-    private int run(
-            List<String> command,
-            EnvironmentLock lock,
-            Consumer<String> line)
+    private int run(List<String> command, EnvironmentLock lock, Consumer<String> line)
             throws IOException, InterruptedException {
         line.accept("$ " + String.join(" ", command));
         // Whatever the console's own mask is: applications run as users of their own and must read.

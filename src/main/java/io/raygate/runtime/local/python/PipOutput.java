@@ -12,7 +12,8 @@ final class PipOutput {
 
     private static final Pattern COLLECTING = Pattern.compile("Collecting ([^\\s;]+).*");
     private static final Pattern FETCHED =
-            Pattern.compile("\\s*(?:Downloading|Using cached|Processing) (\\S+)(?: \\(([^)]+)\\))?.*");
+            Pattern.compile(
+                    "\\s*(?:Downloading|Using cached|Processing) (\\S+)(?: \\(([^)]+)\\))?.*");
     private static final Pattern SIZE = Pattern.compile("([0-9.]+) ?([kmg]?b|bytes)");
     private static final Pattern INSTALLING =
             Pattern.compile("Installing collected packages: (.+)");
@@ -118,8 +119,7 @@ final class PipOutput {
                     ? "There is no Ray for Python %s at the package index."
                             .formatted(recipe.python().minor())
                     : "Ray %s does not exist for Python %s. The newest are %s."
-                            .formatted(
-                                    recipe.rayVersion(), recipe.python().minor(), newest(known));
+                            .formatted(recipe.rayVersion(), recipe.python().minor(), newest(known));
         }
         if (known.isEmpty()) {
             return "The package %s was not found. Check its name; packages that exist only as source, or not for Python %s, are not installed."

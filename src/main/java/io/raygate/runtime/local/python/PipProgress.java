@@ -10,8 +10,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How far pip got: it tells what it finds and fetches, but is silent while it unpacks; then we count
- * what lies in the environment.
+ * How far pip got: it tells what it finds and fetches, but is silent while it unpacks; then we
+ * count what lies in the environment.
  */
 final class PipProgress implements AutoCloseable {
 

@@ -87,9 +87,7 @@ public final class Pythons {
             // A shim (pyenv) is a script that wants PATH and HOME to find the real one.
             Map<String, String> environment = PipEnvironment.plain();
             List<String> told =
-                    new Command(
-                                    List.of(candidate.toString(), "-I", "-c", QUESTION),
-                                    environment)
+                    new Command(List.of(candidate.toString(), "-I", "-c", QUESTION), environment)
                             .within(Duration.ofSeconds(20))
                             .lines();
             return Optional.of(

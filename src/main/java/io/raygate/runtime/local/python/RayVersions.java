@@ -27,8 +27,8 @@ public final class RayVersions {
     /** Offered while the package index has never been reached. */
     public static final List<String> BUILT_IN = List.of("2.60.0", "2.59.0", "2.58.1", "2.58.0");
 
-    /** Older ones start with other options than those we use. */
-    private static final String OLDEST = "2.58.0";
+    /** The oldest we know how to start. */
+    public static final String OLDEST = "2.58.0";
 
     private static final Logger LOG = LoggerFactory.getLogger(RayVersions.class);
     private static final Duration FRESH = Duration.ofHours(6);
@@ -148,8 +148,7 @@ public final class RayVersions {
     private void remember(List<String> versions) {
         try {
             Folder.makePrivate(folder);
-            Folder.write(
-                    file(), String.join("\n", versions).getBytes(StandardCharsets.US_ASCII));
+            Folder.write(file(), String.join("\n", versions).getBytes(StandardCharsets.US_ASCII));
         } catch (IOException problem) {
             LOG.warn("Could not remember the versions of Ray", problem);
         }

@@ -1,4 +1,6 @@
-/** Python on this machine: interpreters, Ray's versions, and the environments Ray is installed into. */
+/**
+ * Python on this machine: interpreters, Ray's versions, and the environments Ray is installed into.
+ */
 @NullMarked
 package io.raygate.runtime.local.python;
 

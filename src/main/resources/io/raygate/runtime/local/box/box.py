@@ -30,6 +30,8 @@ import relay  # noqa: E402
 import seal  # noqa: E402
 from inside import complain  # noqa: E402
 
+CANNOT_BUILD = 70
+BOOT = "/proc/sys/kernel/random/boot_id"
 SIGNALS = {signal.SIGCHLD, signal.SIGTERM, signal.SIGINT}
 # Version, where it is seen, and its files for the limit and for the swap beyond it.
 CGROUPS = (("cgroup v2", "/sys/fs/cgroup", "memory.max", "memory.swap.max"),
@@ -62,7 +64,8 @@ def keep(plan):
         it.socket.close()
     join(plan["cgroup"], first)
     save(folders["run"] + "/box.json", {
-        "id": plan["id"], "pid": os.getpid(), "started": start_time(), "mode": plan["mode"],
+        "id": plan["id"], "pid": os.getpid(), "started": start_time(), "boot": read(BOOT), "at": int(time.time()),
+        "mode": plan["mode"],
         "memoryBy": plan["cgroup"]["by"] if plan["cgroup"] else "ray"})
     os.write(go, b"go")
     return watch(plan, first, relaying)
@@ -128,7 +131,7 @@ def watch(plan, first, relaying):
             if pid == first:
                 end(relaying)
                 sweep(plan)
-                return code, why or ("stopped" if stopped else "ended")
+                return code, why or ("stopped" if stopped else "see its log" if code == CANNOT_BUILD else "ended")
             if pid == relaying:
                 why, relaying = "the relay ended", 0
                 os.kill(first, signal.SIGKILL)
@@ -158,7 +161,7 @@ def fork(work):
         os._exit(work())
     except BaseException as problem:
         complain(f"{problem}" if isinstance(problem, (OSError, seal.CannotSeal)) else f"fault: {problem!r}")
-        os._exit(70)
+        os._exit(CANNOT_BUILD)
 
 
 def end(pid):
@@ -337,7 +340,7 @@ def main(arguments):
             code, why = keep(plan)
         except (OSError, seal.CannotSeal) as problem:
             complain(str(problem))
-            code, why = 70, str(problem)
+            code, why = CANNOT_BUILD, str(problem)
         save(plan["folders"]["run"] + "/end.json", {"code": code, "why": why})
         return code
     print(__doc__, file=sys.stderr)

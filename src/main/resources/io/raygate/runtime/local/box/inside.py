@@ -15,7 +15,8 @@ PORTS = {"dashboard": 8265, "gcs": 6379, "client": 10001, "agent": 52365, "agent
          "jupyter": 8888, "egress": 3128}
 
 LONGEST_PAUSE = 60
-QUIET = ("RAY_", "JUPYTER_", "LD_", "PYTHON", "PATH", "HOME")
+# Never taken from the user: they would change how Ray, Jupyter or any program here starts.
+NOT_FOR_USERS = ("RAY_", "JUPYTER_", "LD_", "PYTHON")
 SIGNALS = {signal.SIGCHLD, signal.SIGTERM, signal.SIGINT}
 
 
@@ -24,7 +25,7 @@ def environment(plan, places):
     ports, env = plan["ports"], plan["environment"]
     way_out = f"http://127.0.0.1:{ports['egress']}"
     here = f"localhost,127.0.0.1,::1,{plan['id']}"
-    chosen = {it: text for it, text in plan["variables"].items() if not it.startswith(QUIET)}
+    chosen = {it: text for it, text in plan["variables"].items() if not it.startswith(NOT_FOR_USERS)}
     return chosen | {
         "PATH": f"{env}/bin:/usr/local/bin:/usr/bin:/bin", "VIRTUAL_ENV": env, "HOME": places["home"],
         "USER": "ray", "LOGNAME": "ray", "SHELL": "/bin/bash", "TERM": "xterm-256color", "LANG": "C.UTF-8",
@@ -33,6 +34,7 @@ def environment(plan, places):
         "NO_PROXY": here, "no_proxy": here,
         "RAY_AUTH_MODE": "token", "RAY_AUTH_TOKEN_PATH": places["secrets"] + "/ray.token",
         "RAY_USAGE_STATS_ENABLED": "0", "RAY_DASHBOARD_REDACT_RUNTIME_ENV": "1",
+        "RAY_ROTATION_MAX_BYTES": str(64 << 20), "RAY_ROTATION_BACKUP_COUNT": "2",
         # Makes Ray take the loopback address for its own. It also refuses further nodes, which a box has no use for.
         "RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER": "0",
     }
