@@ -1,5 +1,5 @@
 /** Where Ray runs: the port through which clusters are launched, watched and stopped. */
-@ApplicationModule(allowedDependencies = "vocabulary")
+@ApplicationModule(allowedDependencies = {"vocabulary", "storage"})
 @NullMarked
 package io.raygate.runtime;
 

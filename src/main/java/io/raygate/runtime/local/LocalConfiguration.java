@@ -7,12 +7,12 @@ import io.raygate.runtime.local.machine.Folder;
 import io.raygate.runtime.local.python.Environments;
 import io.raygate.runtime.local.python.Pythons;
 import io.raygate.runtime.local.python.RayVersions;
+import io.raygate.storage.DataDirectory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -26,13 +26,13 @@ class LocalConfiguration {
     @Bean
     RayRuntime localRuntime(
             LocalProperties properties,
-            @Value("${raygate.data-dir}") String dataDirectory,
+            DataDirectory dataDirectory,
             ApplicationEventPublisher events,
             Clock clock)
             throws IOException {
         return runtime(
                 properties,
-                properties.folderIn(Path.of(dataDirectory)),
+                properties.folderIn(dataDirectory.root()),
                 new Observations(events::publishEvent),
                 clock,
                 System.getenv());

@@ -14,8 +14,8 @@ final class PlanCheck {
     /** Ray's own minimum. */
     private static final long SMALLEST_OBJECT_STORE = 75 * MIB;
 
-    /** What Ray and Jupyter take before the first job, rounded up. */
-    private static final long OVERHEAD = 1200 * MIB;
+    /** What Ray and Jupyter take before the first job. */
+    private static final long OVERHEAD = 1024 * MIB;
 
     private PlanCheck() {}
 
@@ -66,7 +66,7 @@ final class PlanCheck {
         if (limit < objectStore + OVERHEAD) {
             throw new CannotLaunch(
                     "memoryLimit",
-                    "A memory limit of %s is too low: expected at least %s, the object store and about 1.2 GiB for Ray and Jupyter themselves."
+                    "A memory limit of %s is too low: expected at least %s, the object store and 1 GiB for Ray and Jupyter themselves."
                             .formatted(Bytes.text(limit), Bytes.text(objectStore + OVERHEAD)));
         }
     }
