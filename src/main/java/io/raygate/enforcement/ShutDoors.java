@@ -1,0 +1,23 @@
+package io.raygate.enforcement;
+
+import io.raygate.identity.SignedIn;
+import io.raygate.vocabulary.EndpointId;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Tells which endpoints are not open although they should be. */
+@Service
+public class ShutDoors {
+
+    private final Doors doors;
+
+    ShutDoors(Doors doors) {
+        this.doors = doors;
+    }
+
+    /** Why the endpoint is not open, or empty where it is. */
+    @SignedIn
+    public Optional<String> whyShut(EndpointId endpoint) {
+        return doors.whyShut(endpoint);
+    }
+}
