@@ -67,7 +67,8 @@ class Doors {
     }
 
     /**
-     * Binds what is new and answers the rules without the doors that were shut before and still are.
+     * Binds what is new and answers the rules without the doors that were shut before and still
+     * are.
      *
      * @throws PortOccupied when another door cannot be opened
      * @throws IllegalStateException when the rules are not newer than those in force, which the
@@ -102,7 +103,8 @@ class Doors {
                 remember(stillShut);
                 return rules;
             } catch (PortOccupied occupied) {
-                Guard guard = guardAt(rules, occupied).filter(mayStayShut).orElseThrow(() -> occupied);
+                Guard guard =
+                        guardAt(rules, occupied).filter(mayStayShut).orElseThrow(() -> occupied);
                 stillShut.put(guard.endpoint(), new ShutDoor(guard, occupied.reason()));
                 rules = without(rules, guard.endpoint());
             }
@@ -157,7 +159,9 @@ class Doors {
         }
     }
 
-    /** Old rules must not outlive the ones that replace them, so without new ones there are none. */
+    /**
+     * Old rules must not outlive the ones that replace them, so without new ones there are none.
+     */
     private void shutAll(RuleSet rules, Throwable failure) {
         RuleSet nobody = new RuleSet(rules.revision(), Map.of());
         inForce = nobody;

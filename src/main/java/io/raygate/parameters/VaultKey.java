@@ -92,8 +92,7 @@ final class VaultKey {
                 REMEDY);
     }
 
-    private static AesGcmParameters registered()
-            throws GeneralSecurityException {
+    private static AesGcmParameters registered() throws GeneralSecurityException {
         AeadConfig.register();
         return PredefinedAeadParameters.AES256_GCM;
     }

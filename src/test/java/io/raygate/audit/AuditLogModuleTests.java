@@ -37,7 +37,10 @@ class AuditLogModuleTests {
 
         transaction.executeWithoutResult(running -> events.publishEvent(allowed));
 
-        assertThat(jdbc.sql("select * from audit_entry where target = 'office'").query().singleRow())
+        assertThat(
+                        jdbc.sql("select * from audit_entry where target = 'office'")
+                                .query()
+                                .singleRow())
                 .containsEntry("actor", "ada")
                 .containsEntry("actor_role", "OPERATOR")
                 .containsEntry("from_address", "198.51.100.26")

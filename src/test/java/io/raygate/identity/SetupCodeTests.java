@@ -25,7 +25,8 @@ class SetupCodeTests {
     @Test
     void isRightHoweverItWasCopied() {
         String issued = code.issue().reveal();
-        String copied = " " + issued.substring(0, 8).toUpperCase(Locale.ROOT) + "-" + issued.substring(8);
+        String copied =
+                " " + issued.substring(0, 8).toUpperCase(Locale.ROOT) + "-" + issued.substring(8);
 
         assertThatCode(() -> code.check(copied, HERE)).doesNotThrowAnyException();
     }

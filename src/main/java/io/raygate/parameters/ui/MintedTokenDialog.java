@@ -26,8 +26,7 @@ class MintedTokenDialog extends Dialog {
                         "Paste this into a shell. The token is not kept here: mint another when it"
                                 + " is lost or has ended."),
                 new CodeBlock(token.reveal(), "job token"),
-                new CodeBlock(
-                        LINES.formatted(url, token.reveal()), "commands with the job token"));
+                new CodeBlock(LINES.formatted(url, token.reveal()), "commands with the job token"));
         Button close = new Button("Close", click -> close());
         close.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(close);
