@@ -39,16 +39,16 @@ class SealedLaunchSecrets implements LaunchSecrets {
     @Transactional(readOnly = true)
     public Map<ApplicationId, ApplicationSecrets> all() {
         Map<ApplicationId, ApplicationSecrets> all = new HashMap<>();
-        secrets.all().forEach((application, sealed) -> open(application, sealed, all));
+        secrets.all().forEach((application, rows) -> open(application, sealed, all));
         return all;
     }
 
     private void open(
             ApplicationId application,
-            List<SealedRows.Row> sealed,
+            List<SealedRows.Row> rows,
             Map<ApplicationId, ApplicationSecrets> all) {
         try {
-            all.put(application, whole(application, secrets.opened(sealed)));
+            all.put(application, whole(application, secrets.opened(rows)));
         } catch (Vault.SealBroken | IllegalStateException damaged) {
             log.error("The secrets of {} are damaged: its doors stay shut", application, damaged);
         }
