@@ -39,7 +39,7 @@ class SealedLaunchSecrets implements LaunchSecrets {
     @Transactional(readOnly = true)
     public Map<ApplicationId, ApplicationSecrets> all() {
         Map<ApplicationId, ApplicationSecrets> all = new HashMap<>();
-        secrets.all().forEach((application, rows) -> open(application, sealed, all));
+        secrets.all().forEach((application, rows) -> open(application, rows, all));
         return all;
     }
 
