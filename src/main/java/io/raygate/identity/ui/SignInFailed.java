@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
@@ -25,12 +24,5 @@ class SignInFailed implements AuthenticationFailureHandler {
         HttpSession session = request.getSession();
         session.setAttribute(MESSAGE, why.getMessage());
         response.sendRedirect(request.getContextPath() + "/login?error");
-    }
-
-    /** The page was open for so long that its session, and with it its CSRF token, is gone. */
-    static void startAgain(
-            HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
-            throws IOException {
-        response.sendRedirect(request.getContextPath() + "/login");
     }
 }

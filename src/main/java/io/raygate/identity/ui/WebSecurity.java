@@ -14,6 +14,7 @@ import org.springframework.security.authorization.SpringAuthorizationEventPublis
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 
@@ -34,16 +35,15 @@ class WebSecurity {
                 .addFilterAfter(
                         new SessionLifetime(settings.sessionLifetime(), clock),
                         SecurityContextHolderFilter.class)
+                .addFilterBefore(
+                        new OwnFormOnly(pathPattern(POST, "/login")),
+                        UsernamePasswordAuthenticationFilter.class)
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin ->
                                 vaadin.loginView(LoginView.class, "/login")
                                         .addLogoutHandler(signOut))
-                .formLogin(form -> form.failureHandler(new SignInFailed()))
-                .exceptionHandling(
-                        on ->
-                                on.defaultAccessDeniedHandlerFor(
-                                        SignInFailed::startAgain, pathPattern(POST, "/login")));
+                .formLogin(form -> form.failureHandler(new SignInFailed()));
         return http.build();
     }
 
