@@ -40,9 +40,18 @@ record DashboardRights(Credentials.Dashboard credentials, boolean redacts) {
         };
     }
 
-    /** What a caller without a credential reads. */
+    /**
+     * What a caller without a credential reads.
+     *
+     * <p>Every command of the Ray CLI begins with a look at the version, so this says what it takes
+     * to submit as well.
+     */
     Refused nothingShown(Route route, ApplicationId application) {
-        return Asked.refuse(401, needs(route, application), "no credential");
+        String act =
+                route.kind() == RouteClass.READ
+                        ? "Submitting a job or looking at the cluster"
+                        : route.kind().act();
+        return Asked.refuse(401, needs(act, route, application), "no credential");
     }
 
     /** What a caller reads whose credential is good, but not for this. */
@@ -61,16 +70,16 @@ record DashboardRights(Credentials.Dashboard credentials, boolean redacts) {
         String line =
                 proof == Proof.ACCESS_KEY
                         ? "Profiling is switched off for %s.".formatted(application)
-                        : limit + needs(route, application);
+                        : limit + needs(route.kind().act(), route, application);
         return Asked.refuse(403, line, proof.title() + " is not enough");
     }
 
-    private static String needs(Route route, ApplicationId application) {
+    private static String needs(String act, Route route, ApplicationId application) {
         String what =
                 route.kind() == RouteClass.PROFILE
                         ? "the access key"
                         : "a job token or the access key";
         return "%s needs %s of %s: send it as Authorization: Bearer <token>."
-                .formatted(route.kind().act(), what, application);
+                .formatted(act, what, application);
     }
 }

@@ -18,10 +18,11 @@ final class Page {
             """
             :root{color-scheme:light dark;--s:light-dark(#fff,#15171c);--b:light-dark(#f5f6f8,#0d0f13);\
             --t:light-dark(#181a20,#eff0f3);--u:light-dark(#5a5f69,#a4a9b3);--l:light-dark(#dcdee3,#2b2e35);\
-            --f:light-dark(#85899a,#737784);--a:light-dark(#4056c5,#5a72e0);--r:light-dark(#a6211f,#ff9d93)}
+            --f:light-dark(#85899a,#737784);--a:light-dark(#4056c5,#4f66d6);--r:light-dark(#a6211f,#ff9d93)}
             *{box-sizing:border-box}
             body{margin:0;padding:53px 25px;background:var(--b);color:var(--t);font:14px/20px system-ui,sans-serif}
             main{max-width:340px;margin:auto;padding:28px;background:var(--s);border:1px solid var(--l);border-radius:10px}
+            a{color:inherit}
             svg{display:block;margin-bottom:18px}
             h1{margin:0;font-size:17px;line-height:24px;overflow-wrap:anywhere}
             p{margin:4px 0 0;color:var(--u)}

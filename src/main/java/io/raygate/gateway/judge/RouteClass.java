@@ -3,7 +3,7 @@ package io.raygate.gateway.judge;
 /** What a route lets a caller do, and so which credentials open it. */
 enum RouteClass {
     /** Looks. */
-    READ("Looking"),
+    READ("Looking at this"),
     /** Runs code: a job, a Serve application, or the packages they consist of. */
     SUBMIT("Submitting a job"),
     /** Stops, deletes or scales what runs. */
@@ -11,7 +11,7 @@ enum RouteClass {
     /** Attaches a profiler to a process. */
     PROFILE("Profiling"),
     /** Answered by the gateway for everybody who may come in, never forwarded. */
-    ANSWERED("Asking"),
+    ANSWERED("Asking this"),
     /** Closed to everybody, as every route is that the table does not name. */
     DENIED("Calling this route");
 

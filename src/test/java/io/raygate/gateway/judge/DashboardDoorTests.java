@@ -28,6 +28,14 @@ class DashboardDoorTests {
     }
 
     @Test
+    void tellsItAtTheFirstLookOfTheRayCommandLineToo() {
+        assertThat(bench.refused(door, request("GET /api/version")).line())
+                .isEqualTo(
+                        "Submitting a job or looking at the cluster needs a job token or the access"
+                                + " key of pa-7k2m9xq4: send it as Authorization: Bearer <token>.");
+    }
+
+    @Test
     void tellsTheAnonymousKeyWhatItIsFor() {
         Refused refused =
                 bench.refused(door, request("POST /api/jobs/", bearer(door.anonymousKey)));
