@@ -8,6 +8,7 @@ import io.raygate.vocabulary.Secret;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -56,21 +57,26 @@ class SealedLaunchSecrets implements LaunchSecrets {
 
     private static ApplicationSecrets whole(
             ApplicationId application, Map<SecretName, Secret> opened) {
-        for (SecretName name : SecretName.values()) {
-            if (!opened.containsKey(name)) {
-                throw new IllegalStateException(application + " has no " + name.parameter());
-            }
-        }
+        Function<SecretName, Secret> secret = name -> required(application, opened, name);
         return new ApplicationSecrets(
-                opened.get(SecretName.DASHBOARD_USERNAME).reveal(),
-                opened.get(SecretName.DASHBOARD_PASSWORD),
-                opened.get(SecretName.JUPYTER_TOKEN),
+                secret.apply(SecretName.DASHBOARD_USERNAME).reveal(),
+                secret.apply(SecretName.DASHBOARD_PASSWORD),
+                secret.apply(SecretName.JUPYTER_TOKEN),
                 // Whatever is not a clear "false" keeps the stricter rule.
-                !opened.get(SecretName.JWT_ENABLED).reveal().equals("false"),
-                opened.get(SecretName.JWT_SECRET),
-                opened.get(SecretName.ACCESS_KEY),
-                opened.get(SecretName.ANONYMOUS_KEY),
-                opened.get(SecretName.RAY_TOKEN),
-                opened.get(SecretName.JUPYTER_UPSTREAM_TOKEN));
+                !secret.apply(SecretName.JWT_ENABLED).reveal().equals("false"),
+                secret.apply(SecretName.JWT_SECRET),
+                secret.apply(SecretName.ACCESS_KEY),
+                secret.apply(SecretName.ANONYMOUS_KEY),
+                secret.apply(SecretName.RAY_TOKEN),
+                secret.apply(SecretName.JUPYTER_UPSTREAM_TOKEN));
+    }
+
+    private static Secret required(
+            ApplicationId application, Map<SecretName, Secret> opened, SecretName name) {
+        Secret secret = opened.get(name);
+        if (secret == null) {
+            throw new IllegalStateException(application + " has no " + name.parameter());
+        }
+        return secret;
     }
 }

@@ -1,5 +1,6 @@
 package io.raygate.vocabulary;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,12 @@ public abstract class Refusal extends RuntimeException {
     protected Refusal(@Nullable String field, String message) {
         super(message);
         this.field = field;
+    }
+
+    /** What was wrong and what was expected; never absent. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     /** The form field the value was typed into, where there is one. */

@@ -29,7 +29,7 @@ public record BoxProbe(BoxMode mode, Optional<String> whyNot, boolean limitsMemo
                             .lines();
             return read(told.getLast());
         } catch (IOException | JacksonException problem) {
-            return new BoxProbe(BoxMode.OPEN, Optional.of(problem.getMessage()), false);
+            return new BoxProbe(BoxMode.OPEN, Optional.of(problem.toString()), false);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.raygate.runtime.local.python;
 
+import java.util.Objects;
+
 /** An environment could not be made; the message is one sentence or two for people. */
 public final class InstallationFailed extends Exception {
 
@@ -9,5 +11,11 @@ public final class InstallationFailed extends Exception {
 
     InstallationFailed(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** One readable sentence; never absent. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }
