@@ -1,5 +1,8 @@
 package io.raygate;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -42,12 +45,14 @@ class HouseTests {
                 .that()
                 .resideInAnyPackage("io.raygate.gateway..", "io.raygate.runtime..")
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "jakarta.persistence..",
-                        "org.hibernate..",
-                        "org.springframework.data..",
-                        "com.vaadin..")
+                .dependOnClassesThat(
+                        resideInAnyPackage(
+                                        "jakarta.persistence..",
+                                        "org.hibernate..",
+                                        "org.springframework.data..",
+                                        "com.vaadin..")
+                                // Settings are validated everywhere.
+                                .and(not(resideInAPackage("org.hibernate.validator.."))))
                 .check(HOUSE);
     }
 }
