@@ -27,6 +27,9 @@ public class InMemoryRuntime implements RayRuntime {
     private final List<ApplicationId> stops = new CopyOnWriteArrayList<>();
     private final Map<ApplicationId, Boolean> discards = new ConcurrentHashMap<>();
     private final Map<ApplicationId, List<String>> logs = new ConcurrentHashMap<>();
+    private final Map<ApplicationId, Topology> topologies = new ConcurrentHashMap<>();
+    private final Map<ApplicationId, LaunchProgress> progresses = new ConcurrentHashMap<>();
+    private volatile Isolation isolation = new Isolation(true, true, List.of());
     private volatile Consumer<RuntimeObserved> observer = observed -> {};
     private volatile Optional<RuntimeException> launchFailure = Optional.empty();
     private volatile Optional<RuntimeException> discardFailure = Optional.empty();
@@ -63,6 +66,21 @@ public class InMemoryRuntime implements RayRuntime {
         logs.put(application, List.of(lines));
     }
 
+    /** The cluster answers with these nodes. */
+    public void shows(ApplicationId application, Topology topology) {
+        topologies.put(application, topology);
+    }
+
+    /** The latest launch is this far. */
+    public void getsOn(ApplicationId application, LaunchProgress progress) {
+        progresses.put(application, progress);
+    }
+
+    /** Applications are sealed off like this. */
+    public void isolates(Isolation isolation) {
+        this.isolation = isolation;
+    }
+
     /** Every launch from now on fails at once. */
     public void refusesToLaunch(RuntimeException failure) {
         launchFailure = Optional.of(failure);
@@ -80,6 +98,9 @@ public class InMemoryRuntime implements RayRuntime {
         stops.clear();
         discards.clear();
         logs.clear();
+        topologies.clear();
+        progresses.clear();
+        isolation = new Isolation(true, true, List.of());
         launchFailure = Optional.empty();
         discardFailure = Optional.empty();
     }
@@ -152,12 +173,12 @@ public class InMemoryRuntime implements RayRuntime {
 
     @Override
     public LaunchProgress progress(ApplicationId application) {
-        return LaunchProgress.NONE;
+        return progresses.getOrDefault(application, LaunchProgress.NONE);
     }
 
     @Override
     public Optional<Topology> topology(ApplicationId application) {
-        return Optional.empty();
+        return Optional.ofNullable(topologies.get(application));
     }
 
     @Override
@@ -168,7 +189,7 @@ public class InMemoryRuntime implements RayRuntime {
 
     @Override
     public Isolation isolation(ApplicationId application) {
-        return new Isolation(true, true, List.of());
+        return isolation;
     }
 
     @Override

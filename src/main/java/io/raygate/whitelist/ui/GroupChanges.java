@@ -1,6 +1,5 @@
 package io.raygate.whitelist.ui;
 
-import io.raygate.applications.ApplicationFeed;
 import io.raygate.design.Figures;
 import io.raygate.design.Notices;
 import io.raygate.gateway.traffic.Traffic;
@@ -19,12 +18,10 @@ class GroupChanges {
 
     private final WhitelistService whitelists;
     private final Traffic traffic;
-    private final ApplicationFeed feed;
 
-    GroupChanges(WhitelistService whitelists, Traffic traffic, ApplicationFeed feed) {
+    GroupChanges(WhitelistService whitelists, Traffic traffic) {
         this.whitelists = whitelists;
         this.traffic = traffic;
-        this.feed = feed;
     }
 
     /**
@@ -41,7 +38,6 @@ class GroupChanges {
             boolean isConfirmed,
             int cut) {
         Revision revision = whitelists.save(application, draft, isConfirmed);
-        feed.changed(application);
         Notices.show(
                 "%s saved, %s.%s".formatted(draft.name(), isInForce(revision), ofCut(cut)),
                 () -> undoSaving(application, draft.name(), before));
@@ -58,7 +54,6 @@ class GroupChanges {
             } else {
                 whitelists.remove(application, name, now.version());
             }
-            feed.changed(application);
             Notices.show("Change of %s taken back.".formatted(name));
         } catch (Refusal refusal) {
             Notices.refused(refusal);
@@ -72,7 +67,6 @@ class GroupChanges {
     /** Removes a group; {@code cut} is how many connections that cuts. */
     void remove(ApplicationId application, WhitelistGroup group, int cut) {
         Revision revision = whitelists.remove(application, group.name(), group.version());
-        feed.changed(application);
         Notices.show(
                 "%s removed, %s.%s".formatted(group.name(), isInForce(revision), ofCut(cut)),
                 () -> undoRemoval(application, group));
@@ -84,7 +78,6 @@ class GroupChanges {
                     application,
                     GroupDraft.added(group.name(), group.entries(), group.comment()),
                     false);
-            feed.changed(application);
             Notices.show("%s is back.".formatted(group.name()));
         } catch (Refusal refusal) {
             Notices.refused(refusal);

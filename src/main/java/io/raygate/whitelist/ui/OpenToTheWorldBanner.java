@@ -48,11 +48,16 @@ class OpenToTheWorldBanner implements ApplicationBanner {
                                                 "applications/%s/whitelist"
                                                         .formatted(application)));
         review.addClassName("aura-accent-neutral");
+        String who =
+                exposure.level() == Level.OPEN_TO_THE_WORLD
+                        ? "the whole internet"
+                        : "everyone who reaches the private endpoint";
         return new Banner(
                 Tone.BAD,
-                "The whitelist lets the whole internet in: %s."
-                        .formatted(Figures.addresses(exposure.addresses())),
-                "Whoever reaches the endpoint passes it. Only the dashboard account, the access key or a job token still keep strangers from running code.",
+                "The whitelist lets %s in: %s."
+                        .formatted(who, Figures.addresses(exposure.addresses())),
+                "Only the dashboard account, the access key or a job token still keep strangers"
+                        + " from running code.",
                 review);
     }
 }

@@ -6,8 +6,6 @@ import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.tabs.TabsVariant;
 import io.raygate.design.CodeBlock;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** Lines to paste, one tab per tool. */
 class SnippetTabs extends Div {
@@ -20,7 +18,6 @@ class SnippetTabs extends Div {
 
     private final String url;
     private final String rayVersion;
-    private final Map<Tab, Snippet> snippets = new LinkedHashMap<>();
     private final CodeBlock code;
     private final Paragraph hint = new Paragraph();
 
@@ -34,11 +31,9 @@ class SnippetTabs extends Div {
         tabs.addThemeVariants(TabsVariant.HIDE_SCROLL_BUTTONS);
         tabs.getElement().setAttribute("aria-label", "Ways to connect");
         for (Snippet snippet : Snippet.values()) {
-            Tab tab = new Tab(snippet.title());
-            snippets.put(tab, snippet);
-            tabs.add(tab);
+            tabs.add(new Tab(snippet.title()));
         }
-        tabs.addSelectedChangeListener(change -> show(snippets.get(change.getSelectedTab())));
+        tabs.addSelectedChangeListener(change -> show(Snippet.values()[tabs.getSelectedIndex()]));
         tabs.addAttachListener(attached -> tabs.getElement().executeJs(UNFOCUS_SCROLLER));
         tabs.setSelectedIndex(Snippet.RAY_CLI.ordinal());
         add(tabs, code, hint);

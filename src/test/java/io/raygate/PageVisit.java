@@ -1,0 +1,150 @@
+package io.raygate;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarTester;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.server.VaadinSession;
+import io.raygate.vocabulary.Role;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** What a person does with a page: opens it, reads it, types and presses. */
+public abstract class PageVisit extends SpringBrowserlessTest {
+
+    protected void open(String path) {
+        UI.getCurrent().navigate(path);
+        catchUp();
+    }
+
+    /** Lets the page take in what others did meanwhile, as a push would. */
+    protected static void catchUp() {
+        VaadinSession session = VaadinSession.getCurrent();
+        session.unlock();
+        session.lock();
+        roundTrip();
+    }
+
+    /** Everything that can be read on the page now, the frame and dialogs aside. */
+    protected String text() {
+        return text(getCurrentView().getElement());
+    }
+
+    /** Acts as somebody else for a moment. */
+    protected static <T> T as(Role role, Supplier<T> act) {
+        SecurityContext present = SecurityContextHolder.getContext();
+        SecurityContext other = SecurityContextHolder.createEmptyContext();
+        other.setAuthentication(
+                new TestingAuthenticationToken("somebody", "", "ROLE_" + role.name()));
+        SecurityContextHolder.setContext(other);
+        try {
+            return act.get();
+        } finally {
+            SecurityContextHolder.setContext(present);
+        }
+    }
+
+    protected String text(Component part) {
+        return text(part.getElement());
+    }
+
+    private static String text(Element element) {
+        if (element.isTextNode()) {
+            return element.getText();
+        }
+        if (!element.isVisible()) {
+            return "";
+        }
+        String inside = element.getChildren().map(PageVisit::text).collect(Collectors.joining());
+        String drawn = element.getProperty("innerHTML", "");
+        return inside + drawn + (isBlock(element) ? "\n" : "");
+    }
+
+    private static boolean isBlock(Element element) {
+        return !List.of("span", "a", "vaadin-button").contains(element.getTag());
+    }
+
+    /** The dialog opened last. */
+    protected Dialog dialog() {
+        return $(Dialog.class).all().stream().filter(Dialog::isOpened).toList().getLast();
+    }
+
+    protected String notices() {
+        return $(Notification.class).all().stream()
+                .map(this::text)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The button with this text or this name for readers. */
+    protected Button button(String label) {
+        return $(Button.class)
+                .withCondition(
+                        button ->
+                                label.equals(button.getText())
+                                        || button.getAriaLabel().filter(label::equals).isPresent())
+                .last();
+    }
+
+    protected boolean has(String label) {
+        return $(Button.class).withCondition(button -> label.equals(button.getText())).exists();
+    }
+
+    protected void press(String label) {
+        test(button(label)).click();
+        catchUp();
+    }
+
+    /** Chooses an entry of the menu with this name. */
+    protected void choose(String menu, String entry) {
+        MenuBar bar =
+                $(MenuBar.class)
+                        .withCondition(
+                                one ->
+                                        one.getItems()
+                                                .getFirst()
+                                                .getElement()
+                                                .getAttribute("aria-label")
+                                                .equals(menu))
+                        .last();
+        bar.getItems().getFirst().getSubMenu().getItems().stream()
+                .filter(item -> item.getText().equals(entry) && item.isEnabled())
+                .findFirst()
+                .orElseThrow();
+        new MenuBarTester<>(bar).clickItem(0, indexOf(bar, entry));
+        catchUp();
+    }
+
+    private static int indexOf(MenuBar bar, String entry) {
+        return bar.getItems().getFirst().getSubMenu().getItems().stream()
+                .map(item -> item.getText())
+                .toList()
+                .indexOf(entry);
+    }
+
+    protected TextField field(String label) {
+        return $(TextField.class).withLabel(label).last();
+    }
+
+    protected void type(String label, String value) {
+        test(field(label)).setValue(value);
+    }
+
+    protected TextArea area(String label) {
+        return $(TextArea.class).withLabel(label).last();
+    }
+
+    protected void typeInto(TextArea area, String value) {
+        test(area).setValue(value);
+    }
+}
