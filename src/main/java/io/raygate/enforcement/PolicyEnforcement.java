@@ -48,6 +48,7 @@ class PolicyEnforcement {
 
         private RuleSet prepared = RuleSet.NONE;
         private boolean holdsTheDoors;
+        private boolean inForce;
 
         void compile() {
             doors.begin();
@@ -57,9 +58,10 @@ class PolicyEnforcement {
 
         void enforce() {
             doors.enforce(prepared);
+            inForce = true;
         }
 
-        /** A commit that failed may have happened all the same: only the database knows. */
+        /** A commit that failed may have happened all the same; only the database knows. */
         void end(int status) {
             if (!holdsTheDoors) {
                 return;
@@ -72,7 +74,7 @@ class PolicyEnforcement {
                 holdsTheDoors = false;
                 doors.done();
             }
-            if (status != TransactionSynchronization.STATUS_COMMITTED) {
+            if (!inForce) {
                 recompilation.soon();
             }
         }

@@ -8,6 +8,8 @@ import io.raygate.vocabulary.Secret;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,9 @@ class SealedLaunchSecrets implements LaunchSecrets {
     private static final Logger log = LoggerFactory.getLogger(SealedLaunchSecrets.class);
 
     private final SealedSecrets secrets;
+
+    /** Whose secrets do not open; said once, not at every compilation. */
+    private final Set<ApplicationId> damaged = ConcurrentHashMap.newKeySet();
 
     SealedLaunchSecrets(SealedSecrets secrets) {
         this.secrets = secrets;
@@ -50,8 +55,12 @@ class SealedLaunchSecrets implements LaunchSecrets {
             Map<ApplicationId, ApplicationSecrets> all) {
         try {
             all.put(application, whole(application, secrets.opened(rows)));
-        } catch (Vault.SealBroken | IllegalStateException damaged) {
-            log.error("The secrets of {} are damaged: its doors stay shut", application, damaged);
+            damaged.remove(application);
+        } catch (Vault.SealBroken | IllegalStateException failure) {
+            if (damaged.add(application)) {
+                log.error(
+                        "The secrets of {} do not open: its doors are shut", application, failure);
+            }
         }
     }
 
