@@ -4,6 +4,7 @@ import io.raygate.parameters.launch.ApplicationSecrets;
 import io.raygate.parameters.launch.LaunchSecrets;
 import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.Secret;
+import java.util.Map;
 
 /** Secrets one can tell apart, without a vault. */
 class GivenSecrets implements LaunchSecrets {
@@ -20,5 +21,10 @@ class GivenSecrets implements LaunchSecrets {
                 Secret.of("anonymous key"),
                 Secret.of("ray token of " + application),
                 Secret.of("upstream token of " + application));
+    }
+
+    @Override
+    public Map<ApplicationId, ApplicationSecrets> all() {
+        throw new UnsupportedOperationException("a launch is about one application");
     }
 }
