@@ -30,6 +30,10 @@ class ConsoleAddress {
     }
 
     String url() {
+        return url(server, port);
+    }
+
+    static String url(ServerProperties server, int port) {
         String scheme = Ssl.isEnabled(server.getSsl()) ? "https" : "http";
         String path = server.getServlet().getContextPath();
         return "%s://%s:%d%s"
