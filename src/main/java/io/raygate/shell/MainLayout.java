@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.raygate.applications.spi.MenuEntry;
 import io.raygate.design.Icons;
+import io.raygate.design.MoreMenu;
 import io.raygate.identity.CurrentActor;
 import io.raygate.vocabulary.Actor;
 import io.raygate.vocabulary.Role;
@@ -54,13 +55,14 @@ class MainLayout extends AppLayout {
         role.addClassName("rg-person-role");
         Div words = new Div(name, role);
         words.addClassName("rg-person-words");
-        Div line = new Div(avatar(), words, personMenu(Icons.ELLIPSIS.create()));
+        Div line =
+                new Div(avatar(), words, personMenu(Icons.ELLIPSIS.create()).opensUpwards());
         line.addClassName("rg-person");
         return line;
     }
 
-    private PersonMenu personMenu(Component opener) {
-        return new PersonMenu(person.name(), opener, authentication::logout);
+    private MoreMenu personMenu(Component face) {
+        return PersonMenu.of(person.name(), face, authentication::logout);
     }
 
     private Avatar avatar() {

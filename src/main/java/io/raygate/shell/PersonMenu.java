@@ -2,45 +2,30 @@ package io.raygate.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.contextmenu.SubMenu;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import io.raygate.design.Icons;
-import java.util.EnumMap;
-import java.util.Map;
+import io.raygate.design.MoreMenu;
 
-/** What a person can do about themselves: choose a theme, sign out. */
-class PersonMenu extends MenuBar {
+/** What people can do about themselves: choose a theme, sign out. */
+final class PersonMenu {
 
-    private final Map<Theme, MenuItem> themes = new EnumMap<>(Theme.class);
+    private PersonMenu() {}
 
-    PersonMenu(String name, Component opener, Runnable signOut) {
-        addClassName("rg-person-menu");
-        addThemeVariants(MenuBarVariant.TERTIARY);
-        MenuItem root = addItem(opener);
-        root.setAriaLabel("Menu of " + name);
-        SubMenu menu = root.getSubMenu();
-        for (Theme theme : Theme.values()) {
-            MenuItem item = menu.addItem(line(theme.icon(), theme.title()));
-            item.setCheckable(true);
-            item.setChecked(theme == Theme.current());
-            item.addClickListener(click -> choose(theme));
-            themes.put(theme, item);
-        }
-        menu.addSeparator();
-        menu.addItem(line(Icons.LOG_OUT, "Sign out"), click -> signOut.run());
+    static MoreMenu of(String name, Component face, Runnable signOut) {
+        MoreMenu menu = new MoreMenu("Menu of " + name, face);
+        menu.addClassName("rg-person-menu");
+        menu.choice(theme());
+        menu.separator();
+        menu.entry(Icons.LOG_OUT, "Sign out", signOut);
+        return menu;
     }
 
-    private void choose(Theme chosen) {
-        themes.forEach((theme, item) -> item.setChecked(theme == chosen));
-        chosen.store(UI.getCurrent());
-    }
-
-    private static Span line(Icons icon, String words) {
-        Span line = new Span(icon.create(), new Span(words));
-        line.addClassName("rg-menu-line");
-        return line;
+    private static RadioButtonGroup<Theme> theme() {
+        RadioButtonGroup<Theme> choice = new RadioButtonGroup<>("Theme");
+        choice.setItems(Theme.values());
+        choice.setItemLabelGenerator(Theme::title);
+        choice.setValue(Theme.current());
+        choice.addValueChangeListener(change -> change.getValue().store(UI.getCurrent()));
+        return choice;
     }
 }

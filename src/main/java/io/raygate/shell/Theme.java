@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinSession;
-import io.raygate.design.Icons;
 import jakarta.servlet.http.Cookie;
 import java.util.Arrays;
 import java.util.Locale;
@@ -12,28 +11,22 @@ import java.util.stream.Stream;
 
 /** Light, dark, or as the system says; kept in a cookie of this browser. */
 enum Theme {
-    SYSTEM("As the system", ColorScheme.Value.SYSTEM, Icons.MONITOR),
-    LIGHT("Light", ColorScheme.Value.LIGHT, Icons.SUN),
-    DARK("Dark", ColorScheme.Value.DARK, Icons.MOON);
+    SYSTEM("As the system", ColorScheme.Value.SYSTEM),
+    LIGHT("Light", ColorScheme.Value.LIGHT),
+    DARK("Dark", ColorScheme.Value.DARK);
 
     private static final String COOKIE = "raygate-theme";
 
     private final String title;
     private final ColorScheme.Value scheme;
-    private final Icons icon;
 
-    Theme(String title, ColorScheme.Value scheme, Icons icon) {
+    Theme(String title, ColorScheme.Value scheme) {
         this.title = title;
         this.scheme = scheme;
-        this.icon = icon;
     }
 
     String title() {
         return title;
-    }
-
-    Icons icon() {
-        return icon;
     }
 
     /** What this browser asked for last, {@link #SYSTEM} before that. */
