@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -23,16 +25,21 @@ class GatewayPulse {
     /** After this long a difference is no longer "applying". */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final PolicyRevisions revisions;
-    private final Traffic traffic;
+    private final Supplier<Revision> saved;
+    private final Supplier<Revision> inForce;
     private final Clock clock;
     private final List<Consumer<GatewayState>> watchers = new CopyOnWriteArrayList<>();
     private volatile GatewayState state = new GatewayState.Closed();
     private @Nullable Instant differentSince;
 
+    @Autowired
     GatewayPulse(PolicyRevisions revisions, Traffic traffic, Clock clock) {
-        this.revisions = revisions;
-        this.traffic = traffic;
+        this(revisions::saved, () -> traffic.inForce().revision(), clock);
+    }
+
+    GatewayPulse(Supplier<Revision> saved, Supplier<Revision> inForce, Clock clock) {
+        this.saved = saved;
+        this.inForce = inForce;
         this.clock = clock;
     }
 
@@ -56,27 +63,27 @@ class GatewayPulse {
 
     private GatewayState seen() {
         // In this order: a change in between must not look like a gateway ahead of what is saved.
-        Revision inForce = traffic.inForce().revision();
-        if (inForce.equals(Revision.NONE)) {
+        Revision enforced = inForce.get();
+        if (enforced.equals(Revision.NONE)) {
             return new GatewayState.Closed();
         }
         try {
-            return compare(revisions.saved(), inForce);
+            return compare(saved.get(), enforced);
         } catch (DataAccessException | TransactionException unreadable) {
             return new GatewayState.Unknown();
         }
     }
 
-    private GatewayState compare(Revision saved, Revision inForce) {
-        if (!saved.isAfter(inForce)) {
+    private GatewayState compare(Revision latest, Revision enforced) {
+        if (!latest.isAfter(enforced)) {
             differentSince = null;
-            return new GatewayState.Up(inForce);
+            return new GatewayState.Up(enforced);
         }
         Instant now = clock.instant();
         Instant since = differentSince == null ? now : differentSince;
         differentSince = since;
         return Duration.between(since, now).compareTo(PATIENCE) < 0
-                ? new GatewayState.Applying(saved, inForce)
-                : new GatewayState.Behind(saved, inForce);
+                ? new GatewayState.Applying(latest, enforced)
+                : new GatewayState.Behind(latest, enforced);
     }
 }

@@ -1,6 +1,7 @@
 package io.raygate.shell;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.DefaultErrorHandler;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
  * with a reference. Also dresses every new page in the person's theme.
  */
 @Component
-class PageErrors implements VaadinServiceInitListener {
+class PageErrors extends DefaultErrorHandler implements VaadinServiceInitListener {
 
     private final Faults faults;
 
@@ -31,14 +32,21 @@ class PageErrors implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent starting) {
         starting.getSource()
                 .addSessionInitListener(
-                        begun -> begun.getSession().setErrorHandler(this::translate));
+                        begun -> begun.getSession().setErrorHandler(this));
         starting.getSource()
                 .addUIInitListener(
                         opened -> Theme.stored(VaadinRequest.getCurrent()).apply(opened.getUI()));
     }
 
-    void translate(ErrorEvent event) {
-        Throwable thrown = event.getThrowable();
+    @Override
+    public void error(ErrorEvent event) {
+        // Browsers that hang up are no fault of ours.
+        if (shouldHandle(event.getThrowable())) {
+            translate(findRelevantThrowable(event.getThrowable()));
+        }
+    }
+
+    private void translate(Throwable thrown) {
         Optional<Refusal> refusal = cause(thrown, Refusal.class);
         boolean isDenied = cause(thrown, AccessDeniedException.class).isPresent();
         if (UI.getCurrent() == null) {

@@ -133,6 +133,6 @@ class ApplicationGrid extends Grid<ApplicationRow> {
     /** Whether a row for this application was read that stands where the new one would. */
     boolean showsInItsPlace(ApplicationRow row) {
         DataKeyMapper<ApplicationRow> keys = getDataCommunicator().getKeyMapper();
-        return keys.has(row) && keys.get(keys.key(row)).hasRankOf(row);
+        return isVisible() && keys.has(row) && keys.get(keys.key(row)).hasRankOf(row);
     }
 }

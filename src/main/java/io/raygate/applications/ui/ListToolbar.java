@@ -9,6 +9,8 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import io.raygate.applications.Status;
 import io.raygate.design.FilterChip;
 import io.raygate.design.Icons;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,7 +22,7 @@ class ListToolbar extends Div {
 
     private final TextField search = new TextField();
     private final FilterChip<Status> statuses =
-            new FilterChip<>("Status", List.of(Status.values()), Status::word);
+            new FilterChip<>("Status", statusesInOrder(), Status::word);
     private final Button clear = new Button("Clear filters");
     private final Span summary = new Span();
     private final Button byAttention = new Button("Sort by attention");
@@ -40,6 +42,11 @@ class ListToolbar extends Div {
         byAttention.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         byAttention.addClickListener(click -> onChange.accept(state.ordered(Optional.empty())));
         add(search, statuses, clear, summary, byAttention);
+    }
+
+    /** Those that last before those that pass. */
+    private static List<Status> statusesInOrder() {
+        return Arrays.stream(Status.values()).sorted(Comparator.comparing(Status::isBusy)).toList();
     }
 
     private void prepareSearch() {

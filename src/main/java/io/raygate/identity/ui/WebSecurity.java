@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authorization.AuthorizationEventPublisher;
 import org.springframework.security.authorization.SpringAuthorizationEventPublisher;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
@@ -42,6 +43,8 @@ class WebSecurity {
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin ->
                                 vaadin.loginView(LoginView.class, "/login")
+                                        // An address that leads nowhere is told so, not denied.
+                                        .anyRequest(AuthorizedUrl::authenticated)
                                         .addLogoutHandler(signOut))
                 .formLogin(form -> form.failureHandler(new SignInFailed()));
         return http.build();
