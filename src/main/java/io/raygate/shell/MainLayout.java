@@ -55,8 +55,7 @@ class MainLayout extends AppLayout {
         role.addClassName("rg-person-role");
         Div words = new Div(name, role);
         words.addClassName("rg-person-words");
-        Div line =
-                new Div(avatar(), words, personMenu(Icons.ELLIPSIS.create()).opensUpwards());
+        Div line = new Div(avatar(), words, personMenu(Icons.ELLIPSIS.create()).opensUpwards());
         line.addClassName("rg-person");
         return line;
     }

@@ -31,8 +31,7 @@ class PageErrors extends DefaultErrorHandler implements VaadinServiceInitListene
     @Override
     public void serviceInit(ServiceInitEvent starting) {
         starting.getSource()
-                .addSessionInitListener(
-                        begun -> begun.getSession().setErrorHandler(this));
+                .addSessionInitListener(begun -> begun.getSession().setErrorHandler(this));
         starting.getSource()
                 .addUIInitListener(
                         opened -> Theme.stored(VaadinRequest.getCurrent()).apply(opened.getUI()));

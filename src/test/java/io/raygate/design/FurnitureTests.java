@@ -130,7 +130,8 @@ class FurnitureTests extends BrowserlessTest {
 
     @Test
     void escapesWhatPeopleWroteInPictures() {
-        assertThat(Drawing.escape("<b a=\"1\">'&")).isEqualTo("&lt;b a=&quot;1&quot;&gt;&#39;&amp;");
+        assertThat(Drawing.escape("<b a=\"1\">'&"))
+                .isEqualTo("&lt;b a=&quot;1&quot;&gt;&#39;&amp;");
     }
 
     private Button button(String label) {

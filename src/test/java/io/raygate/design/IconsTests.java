@@ -14,8 +14,7 @@ class IconsTests {
         String sprite = sprite();
 
         assertThat(Icons.values())
-                .allSatisfy(
-                        icon -> assertThat(sprite).contains("id=\"" + icon.symbol() + "\""));
+                .allSatisfy(icon -> assertThat(sprite).contains("id=\"" + icon.symbol() + "\""));
     }
 
     @Test

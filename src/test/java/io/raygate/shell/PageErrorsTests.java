@@ -37,7 +37,8 @@ class PageErrorsTests extends BrowserlessTest {
     void saysThatTheRoleDoesNotAllowIt() {
         thrown(new AccessDeniedException("Access Denied"));
 
-        assertThat(notices()).containsExactly("Your role does not allow this. Nothing was changed.");
+        assertThat(notices())
+                .containsExactly("Your role does not allow this. Nothing was changed.");
     }
 
     @Test

@@ -78,8 +78,8 @@ class CreateApplicationViewTests extends SpringBrowserlessTest {
         create();
 
         assertThat(error(fields().name)).contains("“-” is not a name");
-        assertThat(error(fields().cpus)).isEqualTo(
-                "64 CPUs are more than this machine has. At most 8.");
+        assertThat(error(fields().cpus))
+                .isEqualTo("64 CPUs are more than this machine has. At most 8.");
         assertThat(error(fields().objectStoreMemory)).contains("“lots” is no amount of memory");
         assertThat(problem()).isEqualTo("3 fields need a change.");
         assertThat(saved()).isEmpty();
