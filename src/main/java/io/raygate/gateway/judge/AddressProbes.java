@@ -56,14 +56,13 @@ final class AddressProbes {
     /** Opens a link; its future fails after a minute. */
     AddressProbe open(EndpointId endpoint) {
         forgetTheDead();
-        CompletableFuture<IpAddress> seen = new CompletableFuture<>();
+        CompletableFuture<IpAddress> seen =
+                new CompletableFuture<IpAddress>().orTimeout(LIFE.toSeconds(), TimeUnit.SECONDS);
         byte[] bits = new byte[16];
         random.nextBytes(bits);
         String nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
         if (open.size() < MAX_OPEN) {
             open.put(nonce, new Open(endpoint, clock.instant().plus(LIFE), seen));
-            seen.orTimeout(LIFE.toSeconds(), TimeUnit.SECONDS)
-                    .whenComplete((address, tooLate) -> open.remove(nonce));
         } else {
             seen.completeExceptionally(new IllegalStateException("too many links are open"));
         }
@@ -87,12 +86,12 @@ final class AddressProbes {
 
     private void forgetTheDead() {
         Instant now = clock.instant();
-        open.values().removeIf(link -> !now.isBefore(link.dies));
+        open.values().removeIf(link -> link.seen.isDone() || !now.isBefore(link.dies));
     }
 
     private record Open(EndpointId endpoint, Instant dies, CompletableFuture<IpAddress> seen) {
         private boolean waitsAt(EndpointId door, Instant now) {
-            return endpoint.equals(door) && now.isBefore(dies);
+            return endpoint.equals(door) && now.isBefore(dies) && !seen.isDone();
         }
     }
 }

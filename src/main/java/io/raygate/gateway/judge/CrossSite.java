@@ -56,7 +56,7 @@ final class CrossSite {
     private static boolean isOwn(String origin, Asked asked) {
         String host = asked.head().host().toLowerCase(Locale.ROOT);
         return origin.equals("https://" + without(host, ":443"))
-                || !asked.secure() && origin.equals("http://" + without(host, ":80"));
+                || (!asked.secure() && origin.equals("http://" + without(host, ":80")));
     }
 
     private static String without(String host, String defaultPort) {

@@ -120,6 +120,20 @@ class CrossSiteTests {
     }
 
     @Test
+    void mindsEmbeddingOnlyWhereTheBrowserAddsTheCredential() {
+        Verdict verdict =
+                bench.judge(
+                        door,
+                        request(
+                                "GET /nodes",
+                                bearer(door.accessKey),
+                                "Sec-Fetch-Site: same-site",
+                                "Sec-Fetch-Mode: cors"));
+
+        assertThat(verdict).isInstanceOf(Admitted.class);
+    }
+
+    @Test
     void opensNothingToOtherOriginsInTheUpstreamsName() {
         HeadEdits edits =
                 bench.admitted(door, request("GET /nodes", bearer(door.accessKey))).edits();

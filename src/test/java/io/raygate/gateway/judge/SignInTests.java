@@ -8,6 +8,7 @@ import io.raygate.gateway.judge.Verdict.Admitted;
 import io.raygate.gateway.judge.Verdict.Answered;
 import io.raygate.gateway.judge.Verdict.NeedsBody;
 import io.raygate.gateway.judge.Verdict.Refused;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,9 @@ class SignInTests {
         Verdict verdict =
                 ((NeedsBody) form)
                         .then()
-                        .apply(("username=ray&password=" + door.password).getBytes());
+                        .apply(
+                                ("username=ray&password=" + door.password)
+                                        .getBytes(StandardCharsets.UTF_8));
 
         assertThat(Bench.header(((Answered) verdict).response(), "Set-Cookie"))
                 .endsWith("; Secure");
