@@ -138,7 +138,7 @@ class RacesModuleTests {
                 .update();
     }
 
-    private boolean somebodyElseInserts() {
+    boolean somebodyElseInserts() {
         return jdbc.sql(
                                 """
                                 select count(*) from information_schema.sessions

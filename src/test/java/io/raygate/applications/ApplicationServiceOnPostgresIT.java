@@ -1,0 +1,4 @@
+package io.raygate.applications;
+
+@OnPostgres
+class ApplicationServiceOnPostgresIT extends ApplicationServiceModuleTests {}
