@@ -16,7 +16,8 @@ record NumberRange(int first, int last) {
         }
     }
 
-    static NumberRange valueOf(String text) {
+    /** The range written in {@code text}; public for the binder. */
+    public static NumberRange valueOf(String text) {
         Matcher matcher = FORM.matcher(text.strip());
         if (!matcher.matches()) {
             throw new IllegalArgumentException(
