@@ -77,18 +77,18 @@ public abstract class PageVisit extends SpringBrowserlessTest {
 
     /** The dialog opened last. */
     protected Dialog dialog() {
-        return $(Dialog.class).all().stream().filter(Dialog::isOpened).toList().getLast();
+        return find(Dialog.class).all().stream().filter(Dialog::isOpened).toList().getLast();
     }
 
     protected String notices() {
-        return $(Notification.class).all().stream()
+        return find(Notification.class).all().stream()
                 .map(this::text)
                 .collect(Collectors.joining("\n"));
     }
 
     /** The button with this text or this name for readers. */
     protected Button button(String label) {
-        return $(Button.class)
+        return find(Button.class)
                 .withCondition(
                         button ->
                                 label.equals(button.getText())
@@ -97,7 +97,7 @@ public abstract class PageVisit extends SpringBrowserlessTest {
     }
 
     protected boolean has(String label) {
-        return $(Button.class).withCondition(button -> label.equals(button.getText())).exists();
+        return find(Button.class).withCondition(button -> label.equals(button.getText())).exists();
     }
 
     protected void press(String label) {
@@ -108,7 +108,7 @@ public abstract class PageVisit extends SpringBrowserlessTest {
     /** Chooses an entry of the menu with this name. */
     protected void choose(String menu, String entry) {
         MenuBar bar =
-                $(MenuBar.class)
+                find(MenuBar.class)
                         .withCondition(
                                 one ->
                                         one.getItems()
@@ -133,7 +133,7 @@ public abstract class PageVisit extends SpringBrowserlessTest {
     }
 
     protected TextField field(String label) {
-        return $(TextField.class).withLabel(label).last();
+        return find(TextField.class).withLabel(label).last();
     }
 
     protected void type(String label, String value) {
@@ -141,7 +141,7 @@ public abstract class PageVisit extends SpringBrowserlessTest {
     }
 
     protected TextArea area(String label) {
-        return $(TextArea.class).withLabel(label).last();
+        return find(TextArea.class).withLabel(label).last();
     }
 
     protected void typeInto(TextArea area, String value) {

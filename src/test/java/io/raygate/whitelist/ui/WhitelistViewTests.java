@@ -285,7 +285,7 @@ class WhitelistViewTests extends PageVisit {
                 .contains("203.0.113.9 is refused", "no group holds it");
 
         check("10.20.3");
-        assertThat($(TextField.class).withAriaLabel("Address to check").single().getErrorMessage())
+        assertThat(find(TextField.class).withAriaLabel("Address to check").single().getErrorMessage())
                 .contains("“10.20.3” is not an address");
     }
 
@@ -311,7 +311,7 @@ class WhitelistViewTests extends PageVisit {
     }
 
     private void check(String address) {
-        TextField field = $(TextField.class).withAriaLabel("Address to check").single();
+        TextField field = find(TextField.class).withAriaLabel("Address to check").single();
         test(field).setValue(address);
         press("Check");
     }

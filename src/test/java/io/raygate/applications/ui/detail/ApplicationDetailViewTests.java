@@ -143,7 +143,7 @@ class ApplicationDetailViewTests extends PageVisit {
         assertThat(text())
                 .contains("export RAY_JOB_HEADERS='{\"Authorization\": \"Bearer <access key>\"}'")
                 .contains("ray job submit --address " + url + " -- ");
-        test($(Tabs.class).single()).select("Python SDK");
+        test(find(Tabs.class).single()).select("Python SDK");
 
         assertThat(text())
                 .contains("JobSubmissionClient(", '"' + url + '"', "ray[default]==2.60.0");
@@ -294,7 +294,7 @@ class ApplicationDetailViewTests extends PageVisit {
         activated();
         open("applications/" + id);
 
-        test($(Checkbox.class).withLabel("Start again").single()).click();
+        test(find(Checkbox.class).withLabel("Start again").single()).click();
 
         assertThat(applications.get(id).restartsAfterCrash()).isFalse();
     }
@@ -322,7 +322,7 @@ class ApplicationDetailViewTests extends PageVisit {
 
         assertThat(text()).contains("Application Connection");
         assertThat(has("Restart")).isFalse();
-        assertThat($(Checkbox.class).withLabel("Start again").single().isReadOnly()).isTrue();
+        assertThat(find(Checkbox.class).withLabel("Start again").single().isReadOnly()).isTrue();
     }
 
     private void activated() {
@@ -358,7 +358,7 @@ class ApplicationDetailViewTests extends PageVisit {
     }
 
     private String currentTab() {
-        return $(com.vaadin.flow.component.html.Anchor.class)
+        return find(com.vaadin.flow.component.html.Anchor.class)
                 .withAttribute("aria-current", "page")
                 .single()
                 .getHref();
