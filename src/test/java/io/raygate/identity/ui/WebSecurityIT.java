@@ -141,7 +141,10 @@ class WebSecurityIT {
     void deniesEvenAnAdministratorWhatNobodyAllowed(String path) {
         browser.signIn("ada", PASSWORD);
 
-        assertThat(browser.get(path).statusCode()).isIn(403, 404);
+        HttpResponse<String> answer = browser.get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("<h1>No access</h1>").doesNotContain("xception");
     }
 
     @ParameterizedTest
@@ -229,6 +232,20 @@ class WebSecurityIT {
                         Browser.target(
                                 browser.post("/login", ADA, "Origin", "http://127.0.0.1:" + port)))
                 .contains("/");
+    }
+
+    @Test
+    void believesNobodyAboutWhereTheyComeFrom() {
+        Map<String, String> wrong = Map.of("username", "mallory", "password", "wrong");
+
+        browser.post("/login", wrong, "X-Forwarded-For", "203.0.113.9");
+
+        assertThat(
+                        jdbc.sql("select distinct from_address from audit_entry")
+                                .query(String.class)
+                                .list())
+                .doesNotContain("203.0.113.9")
+                .contains("127.0.0.1");
     }
 
     @Test
