@@ -2,7 +2,6 @@ package io.raygate.enforcement;
 
 import io.raygate.applications.ApplicationService;
 import io.raygate.audit.AuditLog;
-import io.raygate.enforcement.RulesTest.House;
 import io.raygate.identity.CurrentActor;
 import io.raygate.parameters.FirstCredentials;
 import io.raygate.policy.PolicyRevisions;
@@ -40,7 +39,7 @@ import org.springframework.security.test.context.support.WithMockUser;
  * production; runtime and gateway are in memory, an administrator is signed in.
  */
 @SpringBootTest(
-        classes = House.class,
+        classes = {RulesTest.House.class, RulesTest.Machines.class},
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         // A loopback address that nothing else on the machine binds.
         properties = "raygate.endpoints.private-address=127.77.19.1")
@@ -77,7 +76,7 @@ public @interface RulesTest {
                             type = FilterType.REGEX,
                             pattern =
                                     "io\\.raygate\\..*(\\.ui\\..*|Tests?|Tests?\\$.*|IT|IT\\$.*)"))
-    @Import({PolicyRevisions.class, CurrentActor.class, AuditLog.class, Machines.class})
+    @Import({PolicyRevisions.class, CurrentActor.class, AuditLog.class})
     class House {
 
         @Bean
