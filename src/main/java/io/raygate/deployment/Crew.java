@@ -139,13 +139,19 @@ class Crew {
     /** Gives up, with the reason and the last lines of the cluster. */
     void fail(ApplicationId id, String reason) {
         aims.remove(id);
-        List<String> written = runtime.log(id, LAST_LINES);
-        statuses.failed(id, reason, written.isEmpty() ? installation(id) : written);
+        statuses.failed(id, reason, lastLines(id));
     }
 
-    private List<String> installation(ApplicationId id) {
-        List<String> log = runtime.progress(id).log();
-        return log.subList(Math.max(0, log.size() - LAST_LINES), log.size());
+    /** What the cluster wrote, or else its installation. */
+    private List<String> lastLines(ApplicationId id) {
+        try {
+            List<String> written = runtime.log(id, LAST_LINES);
+            List<String> lines = written.isEmpty() ? runtime.progress(id).log() : written;
+            return lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
+        } catch (RuntimeException unreadable) {
+            log.warn("The last lines of {} cannot be read", id, unreadable);
+            return List.of();
+        }
     }
 
     void forget(ApplicationId id) {
