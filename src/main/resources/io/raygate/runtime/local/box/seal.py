@@ -248,7 +248,8 @@ def give_up_privileges(uid=None, gid=None):
     header = struct.pack("Ii", 0x20080522, 0)
     _check(_libc.capset(header, bytes(24)), "cannot give up capabilities")
     _check(_prctl(PR_SET_NO_NEW_PRIVS, 1), "cannot forbid new privileges")
-    with open("/proc/self/status", encoding="ascii") as lines:
+    # utf-8 is loaded already; another codec would be looked for in a Python that the walls may hide.
+    with open("/proc/self/status", encoding="utf-8") as lines:
         status = dict(line.rstrip("\n").split(":\t", 1) for line in lines if ":\t" in line)
     left = [it for it in ("CapInh", "CapPrm", "CapEff", "CapAmb") if int(status[it], 16)]
     if left or status["NoNewPrivs"] != "1" or (uid is not None and set(status["Uid"].split()) != {str(uid)}):
