@@ -1,5 +1,8 @@
 package io.raygate.gateway.judge;
 
+import io.raygate.gateway.credential.Fingerprint;
+import io.raygate.gateway.credential.Session;
+import io.raygate.gateway.credential.Sessions;
 import io.raygate.gateway.http.Cookie;
 import io.raygate.vocabulary.EndpointId;
 import io.raygate.vocabulary.Secret;

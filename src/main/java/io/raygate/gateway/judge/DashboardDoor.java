@@ -2,11 +2,15 @@ package io.raygate.gateway.judge;
 
 import io.raygate.gateway.Credentials;
 import io.raygate.gateway.Target;
+import io.raygate.gateway.credential.Proof;
 import io.raygate.gateway.judge.Shown.Known;
 import io.raygate.gateway.judge.Shown.Nothing;
 import io.raygate.gateway.judge.Shown.Wrong;
 import io.raygate.gateway.judge.Verdict.Admitted;
 import io.raygate.gateway.judge.Verdict.Answered;
+import io.raygate.gateway.route.RayRoutes;
+import io.raygate.gateway.route.Route;
+import io.raygate.gateway.route.RouteClass;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

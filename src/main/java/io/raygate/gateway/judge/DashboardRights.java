@@ -1,7 +1,10 @@
 package io.raygate.gateway.judge;
 
 import io.raygate.gateway.Credentials;
+import io.raygate.gateway.credential.Proof;
 import io.raygate.gateway.judge.Verdict.Refused;
+import io.raygate.gateway.route.Route;
+import io.raygate.gateway.route.RouteClass;
 import io.raygate.vocabulary.ApplicationId;
 
 /**

@@ -1,6 +1,7 @@
 package io.raygate.gateway.judge;
 
 import io.raygate.gateway.Target;
+import io.raygate.gateway.route.Route;
 import io.raygate.vocabulary.EndpointId;
 
 /** Why a request was let in: by what credential, to what route, of which upstream. */

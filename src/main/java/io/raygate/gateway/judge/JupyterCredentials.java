@@ -1,6 +1,13 @@
 package io.raygate.gateway.judge;
 
 import io.raygate.gateway.Credentials;
+import io.raygate.gateway.credential.Authorization;
+import io.raygate.gateway.credential.Fingerprint;
+import io.raygate.gateway.credential.Fingerprints;
+import io.raygate.gateway.credential.Keyrings;
+import io.raygate.gateway.credential.Proof;
+import io.raygate.gateway.credential.Session;
+import io.raygate.gateway.credential.SignInBrake;
 import io.raygate.gateway.judge.Shown.Known;
 import io.raygate.gateway.judge.Shown.Nothing;
 import io.raygate.gateway.judge.Shown.Wrong;

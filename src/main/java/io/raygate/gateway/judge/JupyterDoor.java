@@ -2,12 +2,16 @@ package io.raygate.gateway.judge;
 
 import io.raygate.gateway.Credentials;
 import io.raygate.gateway.Target;
+import io.raygate.gateway.credential.Proof;
+import io.raygate.gateway.credential.Sessions;
 import io.raygate.gateway.http.FormFields;
 import io.raygate.gateway.judge.Shown.Known;
 import io.raygate.gateway.judge.Shown.Nothing;
 import io.raygate.gateway.judge.Shown.Wrong;
 import io.raygate.gateway.judge.Verdict.Admitted;
 import io.raygate.gateway.judge.Verdict.Answered;
+import io.raygate.gateway.route.Route;
+import io.raygate.gateway.route.RouteClass;
 import io.raygate.vocabulary.Actor;
 import java.util.List;
 import java.util.Map;

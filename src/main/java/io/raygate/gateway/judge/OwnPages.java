@@ -1,6 +1,7 @@
 package io.raygate.gateway.judge;
 
 import io.raygate.gateway.OneTimeCodes;
+import io.raygate.gateway.credential.Codes;
 import io.raygate.gateway.http.FormFields;
 import io.raygate.gateway.http.MalformedMessage;
 import io.raygate.gateway.judge.Verdict.NeedsBody;

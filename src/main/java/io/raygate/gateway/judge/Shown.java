@@ -1,5 +1,9 @@
 package io.raygate.gateway.judge;
 
+import io.raygate.gateway.credential.Fingerprint;
+import io.raygate.gateway.credential.Keyring;
+import io.raygate.gateway.credential.Proof;
+import io.raygate.gateway.credential.Session;
 import io.raygate.vocabulary.EndpointId;
 import java.time.Instant;
 import java.util.Optional;

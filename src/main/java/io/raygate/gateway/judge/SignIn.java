@@ -1,6 +1,13 @@
 package io.raygate.gateway.judge;
 
 import io.raygate.gateway.Credentials;
+import io.raygate.gateway.credential.Fingerprint;
+import io.raygate.gateway.credential.Fingerprints;
+import io.raygate.gateway.credential.Keyring;
+import io.raygate.gateway.credential.Keyrings;
+import io.raygate.gateway.credential.Proof;
+import io.raygate.gateway.credential.Sessions;
+import io.raygate.gateway.credential.SignInBrake;
 import io.raygate.gateway.http.FormFields;
 import io.raygate.gateway.judge.Verdict.Answered;
 import io.raygate.vocabulary.Actor;

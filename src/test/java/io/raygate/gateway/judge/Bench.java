@@ -1,6 +1,7 @@
 package io.raygate.gateway.judge;
 
 import io.raygate.gateway.Guard;
+import io.raygate.gateway.credential.ManualClock;
 import io.raygate.gateway.http.RequestHead;
 import io.raygate.gateway.judge.Verdict.Admitted;
 import io.raygate.gateway.judge.Verdict.Answered;

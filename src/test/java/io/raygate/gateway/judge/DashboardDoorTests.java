@@ -7,6 +7,8 @@ import static io.raygate.gateway.judge.Requests.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.raygate.gateway.judge.Verdict.Refused;
+import io.raygate.gateway.route.RayRoutes;
+import io.raygate.gateway.route.Route;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,7 @@ import static io.raygate.gateway.judge.Requests.basic;
 import static io.raygate.gateway.judge.Requests.bearer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.raygate.gateway.credential.Tokens;
 import io.raygate.gateway.judge.Verdict.Admitted;
 import io.raygate.gateway.judge.Verdict.Answered;
 import io.raygate.gateway.judge.Verdict.NeedsBody;
@@ -86,7 +87,10 @@ class PolicyTests {
     }
 
     private String jobToken(Door door) {
-        return Tokens.of(door, bench.clock.instant().plus(Duration.ofHours(1)));
+        return Tokens.of(
+                door.application(),
+                door.jwtSecret,
+                bench.clock.instant().plus(Duration.ofHours(1)));
     }
 
     private String verdict(Door door, String call, String... headers) {

@@ -3,6 +3,10 @@ package io.raygate.gateway.judge;
 import static io.raygate.gateway.judge.Requests.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.raygate.gateway.credential.Fingerprint;
+import io.raygate.gateway.credential.Fingerprints;
+import io.raygate.gateway.credential.ManualClock;
+import io.raygate.gateway.credential.Sessions;
 import io.raygate.gateway.judge.Verdict.Admitted;
 import io.raygate.vocabulary.Actor;
 import io.raygate.vocabulary.Secret;

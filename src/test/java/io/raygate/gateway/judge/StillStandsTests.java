@@ -6,6 +6,7 @@ import static io.raygate.gateway.judge.Requests.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.raygate.gateway.Target;
+import io.raygate.gateway.credential.Tokens;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +24,11 @@ class StillStandsTests {
 
     @BeforeEach
     void opensOneConnectionWithEachCredential() {
-        String token = Tokens.of(door, bench.clock.instant().plus(Duration.ofMinutes(10)));
+        String token =
+                Tokens.of(
+                        door.application(),
+                        door.jwtSecret,
+                        bench.clock.instant().plus(Duration.ofMinutes(10)));
         grants.put("session", grant(bench.signIn(door)));
         grants.put("basic", grant(basic(Door.USERNAME, door.password)));
         grants.put("job token", grant(bearer(token)));

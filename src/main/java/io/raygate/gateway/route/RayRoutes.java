@@ -1,13 +1,13 @@
-package io.raygate.gateway.judge;
+package io.raygate.gateway.route;
 
-import static io.raygate.gateway.judge.Route.Anonymous.ALL;
-import static io.raygate.gateway.judge.Route.Anonymous.REDACTED;
-import static io.raygate.gateway.judge.RouteClass.ANSWERED;
-import static io.raygate.gateway.judge.RouteClass.CONTROL;
-import static io.raygate.gateway.judge.RouteClass.DENIED;
-import static io.raygate.gateway.judge.RouteClass.PROFILE;
-import static io.raygate.gateway.judge.RouteClass.READ;
-import static io.raygate.gateway.judge.RouteClass.SUBMIT;
+import static io.raygate.gateway.route.Route.Anonymous.ALL;
+import static io.raygate.gateway.route.Route.Anonymous.REDACTED;
+import static io.raygate.gateway.route.RouteClass.ANSWERED;
+import static io.raygate.gateway.route.RouteClass.CONTROL;
+import static io.raygate.gateway.route.RouteClass.DENIED;
+import static io.raygate.gateway.route.RouteClass.PROFILE;
+import static io.raygate.gateway.route.RouteClass.READ;
+import static io.raygate.gateway.route.RouteClass.SUBMIT;
 
 import java.util.List;
 
@@ -18,12 +18,12 @@ import java.util.List;
  * as GET. The anonymous key sees the state of cluster and jobs; what shows logs, command lines of
  * processes or runtime environments that Ray does not redact stays closed to it.
  */
-final class RayRoutes {
+public final class RayRoutes {
 
     /** Answered by the gateway, so that Ray's page never asks people for Ray's own token. */
-    static final String AUTHENTICATION_MODE = "/api/authentication_mode";
+    public static final String AUTHENTICATION_MODE = "/api/authentication_mode";
 
-    static final List<Route> TABLE =
+    public static final List<Route> TABLE =
             List.of(
                     route(ANSWERED, "GET " + AUTHENTICATION_MODE),
 
@@ -115,7 +115,7 @@ final class RayRoutes {
     private RayRoutes() {}
 
     /** The route of a canonical path, given by its decoded segments. */
-    static Route find(String method, List<String> segments) {
+    public static Route find(String method, List<String> segments) {
         return TREE.find(method.equals("HEAD") ? "GET" : method, segments);
     }
 

@@ -1,11 +1,11 @@
-package io.raygate.gateway.judge;
+package io.raygate.gateway.credential;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
 /** A clock that stands until it is told to go on. */
-final class ManualClock implements InstantSource {
+public final class ManualClock implements InstantSource {
 
     private Instant now = Instant.parse("2026-11-23T18:00:00Z");
 
@@ -14,7 +14,7 @@ final class ManualClock implements InstantSource {
         return now;
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now = now.plus(time);
     }
 }

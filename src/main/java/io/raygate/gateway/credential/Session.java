@@ -1,11 +1,11 @@
-package io.raygate.gateway.judge;
+package io.raygate.gateway.credential;
 
 import io.raygate.vocabulary.Actor;
 import io.raygate.vocabulary.EndpointId;
 import java.time.Instant;
 
 /** A browser that signed in at one endpoint. */
-final class Session {
+public final class Session {
 
     private final EndpointId endpoint;
     private final Fingerprint credential;
@@ -23,11 +23,11 @@ final class Session {
         this.ends = ends;
     }
 
-    Actor actor() {
+    public Actor actor() {
         return actor;
     }
 
-    Instant ends() {
+    public Instant ends() {
         return ends;
     }
 
@@ -36,7 +36,7 @@ final class Session {
     }
 
     /** Whether it still opens {@code door}, whose credential has the fingerprint {@code now}. */
-    boolean opens(EndpointId door, Fingerprint now, Instant at) {
+    public boolean opens(EndpointId door, Fingerprint now, Instant at) {
         return !over && endpoint.equals(door) && credential.equals(now) && at.isBefore(ends);
     }
 }

@@ -1,4 +1,4 @@
-package io.raygate.gateway.judge;
+package io.raygate.gateway.credential;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentMap;
  * after an hour without a request, after twelve hours in any case, at sign-out, and when the
  * credential behind it changes. Each endpoint holds a bounded number; the least used go first.
  */
-final class Sessions {
+public final class Sessions {
 
     static final Duration IDLE = Duration.ofHours(1);
     static final Duration LONGEST = Duration.ofHours(12);
@@ -33,14 +33,14 @@ final class Sessions {
     private final ConcurrentMap<EndpointId, Cache<Fingerprint, Session>> byEndpoint =
             new ConcurrentHashMap<>();
 
-    Sessions(InstantSource clock, SecureRandom random, Fingerprints fingerprints) {
+    public Sessions(InstantSource clock, SecureRandom random, Fingerprints fingerprints) {
         this.clock = clock;
         this.random = random;
         this.fingerprints = fingerprints;
     }
 
     /** Opens a session and gives the value of its cookie: 256 random bits. */
-    Secret open(EndpointId endpoint, Fingerprint credential, Actor actor) {
+    public Secret open(EndpointId endpoint, Fingerprint credential, Actor actor) {
         byte[] bits = new byte[32];
         random.nextBytes(bits);
         String value = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
@@ -53,7 +53,7 @@ final class Sessions {
     }
 
     /** The session of a cookie value, when it still opens the endpoint. */
-    Optional<Session> find(EndpointId endpoint, String cookie, Fingerprint credential) {
+    public Optional<Session> find(EndpointId endpoint, String cookie, Fingerprint credential) {
         Cache<Fingerprint, Session> sessions = byEndpoint.get(endpoint);
         if (sessions == null) {
             return Optional.empty();
@@ -63,7 +63,7 @@ final class Sessions {
     }
 
     /** Signs out. */
-    void end(EndpointId endpoint, String cookie) {
+    public void end(EndpointId endpoint, String cookie) {
         Cache<Fingerprint, Session> sessions = byEndpoint.get(endpoint);
         if (sessions != null) {
             sessions.invalidate(fingerprints.of(cookie));

@@ -1,4 +1,4 @@
-package io.raygate.gateway.judge;
+package io.raygate.gateway.credential;
 
 import io.raygate.gateway.Credentials;
 import io.raygate.vocabulary.Secret;
@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  * @param account of the dashboard account, name and password together
  * @param jwtSecret of the key that signs job tokens
  */
-record Keyring(
+public record Keyring(
         Fingerprint account,
         Fingerprint jwtSecret,
         Fingerprint accessKey,
@@ -37,7 +37,7 @@ record Keyring(
     }
 
     /** The fingerprint of a name and password as somebody presents them. */
-    static Fingerprint account(String username, String password, Fingerprints fingerprints) {
+    public static Fingerprint account(String username, String password, Fingerprints fingerprints) {
         return fingerprints.of(
                 username.getBytes(StandardCharsets.UTF_8),
                 password.getBytes(StandardCharsets.UTF_8));

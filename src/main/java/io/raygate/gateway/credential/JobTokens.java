@@ -1,4 +1,4 @@
-package io.raygate.gateway.judge;
+package io.raygate.gateway.credential;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -28,16 +28,16 @@ import org.jspecify.annotations.Nullable;
  * and the application enter: with a new secret nothing is remembered. At most as many as fit are
  * kept; wrong ones never are.
  */
-final class JobTokens {
+public final class JobTokens {
 
     /** What came of looking at a token. */
-    sealed interface Finding {}
+    public sealed interface Finding {}
 
     /** A good token; {@code subject} is what it says about its bearer. */
-    record Good(Instant expiry, String subject) implements Finding {}
+    public record Good(Instant expiry, String subject) implements Finding {}
 
     /** A bad one; {@code reason} completes "This job token ". */
-    record Bad(String reason) implements Finding {}
+    public record Bad(String reason) implements Finding {}
 
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
     private static final int MAX_LENGTH = 4096;
@@ -46,7 +46,7 @@ final class JobTokens {
     private final InstantSource clock;
     private final Cache<Fingerprint, Good> remembered;
 
-    JobTokens(InstantSource clock) {
+    public JobTokens(InstantSource clock) {
         this.clock = clock;
         this.remembered =
                 Caffeine.newBuilder()
@@ -60,11 +60,12 @@ final class JobTokens {
     }
 
     /** Whether {@code text} looks like a token at all: three parts between dots. */
-    static boolean isToken(String text) {
+    public static boolean isToken(String text) {
         return text.chars().filter(character -> character == '.').count() == 2;
     }
 
-    Finding check(String token, ApplicationId application, Secret secret, Fingerprint secretPrint) {
+    public Finding check(
+            String token, ApplicationId application, Secret secret, Fingerprint secretPrint) {
         if (token.length() > MAX_LENGTH) {
             return new Bad("is longer than " + MAX_LENGTH + " characters");
         }

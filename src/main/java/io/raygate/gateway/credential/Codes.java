@@ -1,4 +1,4 @@
-package io.raygate.gateway.judge;
+package io.raygate.gateway.credential;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -14,9 +14,9 @@ import java.util.Base64;
 import java.util.Optional;
 
 /** The codes that are out; whoever presents one first burns it, at whatever door. */
-final class Codes implements OneTimeCodes {
+public final class Codes implements OneTimeCodes {
 
-    static final Duration LIFE = Duration.ofSeconds(30);
+    public static final Duration LIFE = Duration.ofSeconds(30);
     private static final long MAX_OUT = 10_000;
 
     private final InstantSource clock;
@@ -24,7 +24,7 @@ final class Codes implements OneTimeCodes {
     private final Fingerprints fingerprints;
     private final Cache<Fingerprint, Code> out;
 
-    Codes(InstantSource clock, SecureRandom random, Fingerprints fingerprints) {
+    public Codes(InstantSource clock, SecureRandom random, Fingerprints fingerprints) {
         this.clock = clock;
         this.random = random;
         this.fingerprints = fingerprints;
@@ -46,7 +46,7 @@ final class Codes implements OneTimeCodes {
     }
 
     /** Burns the code; says for whom it was when it still opens {@code endpoint}. */
-    Optional<Actor> redeem(String value, EndpointId endpoint) {
+    public Optional<Actor> redeem(String value, EndpointId endpoint) {
         return Optional.ofNullable(out.asMap().remove(fingerprints.of(value)))
                 .filter(code -> code.endpoint.equals(endpoint))
                 .filter(code -> clock.instant().isBefore(code.dies))

@@ -1,13 +1,14 @@
-package io.raygate.gateway.judge;
+package io.raygate.gateway.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
-import io.raygate.gateway.judge.JobTokens.Bad;
-import io.raygate.gateway.judge.JobTokens.Finding;
-import io.raygate.gateway.judge.JobTokens.Good;
+import io.raygate.gateway.credential.JobTokens.Bad;
+import io.raygate.gateway.credential.JobTokens.Finding;
+import io.raygate.gateway.credential.JobTokens.Good;
+import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -21,20 +22,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JobTokensTests {
 
+    private static final ApplicationId SEARCH = new ApplicationId("pa-7k2m9xq4");
+    private static final ApplicationId BILLING = new ApplicationId("pa-00000001");
+
     private final ManualClock clock = new ManualClock();
     private final Fingerprints fingerprints = new Fingerprints(new SecureRandom());
     private final JobTokens tokens = new JobTokens(clock);
-    private final Door door = Door.dashboard();
+    private String secret = "a JWT secret of more than 32 bytes";
     private final Instant inAnHour = clock.instant().plus(Duration.ofHours(1));
 
     @Test
     void takesATokenSignedWithTheApplicationsSecret() {
-        assertThat(check(Tokens.of(door, inAnHour))).isEqualTo(new Good(inAnHour, "anna"));
+        assertThat(check(Tokens.of(SEARCH, secret, inAnHour)))
+                .isEqualTo(new Good(inAnHour, "anna"));
     }
 
     @Test
     void stopsTakingItTheMomentItExpires() {
-        String token = Tokens.of(door, inAnHour);
+        String token = Tokens.of(SEARCH, secret, inAnHour);
         check(token);
 
         clock.pass(Duration.ofHours(1));
@@ -44,9 +49,7 @@ class JobTokensTests {
 
     @Test
     void takesNoTokenOfAnotherApplication() {
-        String token =
-                Tokens.signed(
-                        JWSAlgorithm.HS256, door.jwtSecret, Tokens.claims(Door.BILLING, inAnHour));
+        String token = Tokens.signed(JWSAlgorithm.HS256, secret, Tokens.claims(BILLING, inAnHour));
 
         assertThat(reason(check(token))).startsWith("is not for pa-7k2m9xq4");
     }
@@ -56,7 +59,7 @@ class JobTokensTests {
         String token =
                 Tokens.signed(
                         JWSAlgorithm.HS256,
-                        door.jwtSecret,
+                        secret,
                         new JWTClaimsSet.Builder().expirationTime(Date.from(inAnHour)));
 
         assertThat(check(token)).isInstanceOf(Bad.class);
@@ -67,8 +70,8 @@ class JobTokensTests {
         String token =
                 Tokens.signed(
                         JWSAlgorithm.HS256,
-                        door.jwtSecret,
-                        Tokens.claims(Door.SEARCH, inAnHour).expirationTime(null));
+                        secret,
+                        Tokens.claims(SEARCH, inAnHour).expirationTime(null));
 
         assertThat(reason(check(token))).startsWith("never expires");
     }
@@ -85,7 +88,7 @@ class JobTokensTests {
                 Tokens.signed(
                         JWSAlgorithm.HS256,
                         "another secret of more than 32 bytes",
-                        Tokens.claims(Door.SEARCH, inAnHour));
+                        Tokens.claims(SEARCH, inAnHour));
 
         assertThat(reason(check(token)))
                 .isEqualTo("is not signed with the JWT secret of pa-7k2m9xq4");
@@ -93,21 +96,20 @@ class JobTokensTests {
 
     @Test
     void forgetsATokenWithTheSecretThatSignedIt() {
-        String token = Tokens.of(door, inAnHour);
+        String token = Tokens.of(SEARCH, secret, inAnHour);
         assertThat(check(token)).isInstanceOf(Good.class);
 
-        door.jwtSecret = "the next JWT secret, more than 32 bytes";
+        secret = "the next JWT secret, more than 32 bytes";
 
         assertThat(check(token)).isInstanceOf(Bad.class);
     }
 
     @Test
     void doesNotTakeARememberedTokenAtAnotherApplication() {
-        String token = Tokens.of(door, inAnHour);
+        String token = Tokens.of(SEARCH, secret, inAnHour);
         check(token);
 
-        Finding elsewhere =
-                tokens.check(token, Door.BILLING, Secret.of(door.jwtSecret), print(door.jwtSecret));
+        Finding elsewhere = tokens.check(token, BILLING, Secret.of(secret), print(secret));
 
         assertThat(elsewhere).isInstanceOf(Bad.class);
     }
@@ -116,19 +118,17 @@ class JobTokensTests {
     @ValueSource(strings = {"HS384", "HS512"})
     void takesNoOtherAlgorithm(String algorithm) {
         String long64 = "a secret that is long enough for every one of the HMAC algorithms";
-        door.jwtSecret = long64;
+        secret = long64;
         String token =
                 Tokens.signed(
-                        JWSAlgorithm.parse(algorithm),
-                        long64,
-                        Tokens.claims(Door.SEARCH, inAnHour));
+                        JWSAlgorithm.parse(algorithm), long64, Tokens.claims(SEARCH, inAnHour));
 
         assertThat(reason(check(token))).isEqualTo("is not signed with HS256");
     }
 
     @Test
     void takesNoUnsignedToken() {
-        String claims = new PlainJWT(Tokens.claims(Door.SEARCH, inAnHour).build()).serialize();
+        String claims = new PlainJWT(Tokens.claims(SEARCH, inAnHour).build()).serialize();
 
         assertThat(check(claims)).isInstanceOf(Bad.class);
         assertThat(check(claims + "AAAA")).isInstanceOf(Bad.class);
@@ -136,14 +136,16 @@ class JobTokensTests {
 
     @Test
     void believesNoTokenUnderASecretThatIsTooShort() {
-        door.jwtSecret = "31 bytes are too short to sign.";
+        String token = Tokens.of(SEARCH, secret, inAnHour);
 
-        assertThat(check(Tokens.of(Door.dashboard(), inAnHour))).isInstanceOf(Bad.class);
+        secret = "31 bytes are too short to sign.";
+
+        assertThat(check(token)).isInstanceOf(Bad.class);
     }
 
     @Test
     void obeysNoHeaderItDoesNotUnderstand() {
-        String token = Tokens.of(door, inAnHour);
+        String token = Tokens.of(SEARCH, secret, inAnHour);
         String critical = encoded("{\"alg\":\"HS256\",\"crit\":[\"b64\"],\"b64\":false}");
 
         assertThat(check(critical + token.substring(token.indexOf('.')))).isInstanceOf(Bad.class);
@@ -164,13 +166,13 @@ class JobTokensTests {
     private String notBefore(Duration ahead) {
         return Tokens.signed(
                 JWSAlgorithm.HS256,
-                door.jwtSecret,
-                Tokens.claims(Door.SEARCH, inAnHour)
+                secret,
+                Tokens.claims(SEARCH, inAnHour)
                         .notBeforeTime(Date.from(clock.instant().plus(ahead))));
     }
 
     private Finding check(String token) {
-        return tokens.check(token, Door.SEARCH, Secret.of(door.jwtSecret), print(door.jwtSecret));
+        return tokens.check(token, SEARCH, Secret.of(secret), print(secret));
     }
 
     private Fingerprint print(String secret) {

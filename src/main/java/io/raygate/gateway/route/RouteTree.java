@@ -1,4 +1,4 @@
-package io.raygate.gateway.judge;
+package io.raygate.gateway.route;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
-package io.raygate.gateway.judge;
+package io.raygate.gateway.credential;
 
 /** The kinds of credential, as they are presented. */
-enum Proof {
+public enum Proof {
     DASHBOARD_SESSION("session"),
     DASHBOARD_BASIC("dashboard account"),
     JOB_TOKEN("job token"),
@@ -16,17 +16,17 @@ enum Proof {
         this.title = title;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
     /** Whether a browser sends it by itself, wanted or not. */
-    boolean isCookie() {
+    public boolean isCookie() {
         return this == DASHBOARD_SESSION || this == JUPYTER_SESSION;
     }
 
     /** The fingerprint that this credential has now. */
-    Fingerprint in(Keyring keyring) {
+    public Fingerprint in(Keyring keyring) {
         return switch (this) {
             case DASHBOARD_SESSION, DASHBOARD_BASIC -> keyring.account();
             case JOB_TOKEN -> keyring.jwtSecret();

@@ -1,4 +1,4 @@
-package io.raygate.gateway.judge;
+package io.raygate.gateway.credential;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
  * <p>Fast, so that it may be taken on an event loop for every request; slow hashes belong to
  * passwords that are stored.
  */
-final class Fingerprints {
+public final class Fingerprints {
 
     private static final String ALGORITHM = "HmacSHA256";
 
@@ -22,14 +22,14 @@ final class Fingerprints {
     private final SecureRandom random;
     private final ThreadLocal<Mac> macs = ThreadLocal.withInitial(this::newMac);
 
-    Fingerprints(SecureRandom random) {
+    public Fingerprints(SecureRandom random) {
         byte[] bytes = new byte[32];
         random.nextBytes(bytes);
         this.key = new SecretKeySpec(bytes, ALGORITHM);
         this.random = random;
     }
 
-    Fingerprint of(String value) {
+    public Fingerprint of(String value) {
         return of(value.getBytes(StandardCharsets.UTF_8));
     }
 

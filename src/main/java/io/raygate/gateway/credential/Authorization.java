@@ -1,4 +1,4 @@
-package io.raygate.gateway.judge;
+package io.raygate.gateway.credential;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -10,17 +10,17 @@ import java.util.Optional;
  *
  * @param scheme in lower case
  */
-record Authorization(String scheme, String value) {
+public record Authorization(String scheme, String value) {
 
     /** What Basic carries (RFC 7617). */
-    record NameAndPassword(String name, String password) {
+    public record NameAndPassword(String name, String password) {
         @Override
         public String toString() {
             return "NameAndPassword[" + name + "]";
         }
     }
 
-    static Authorization of(String header) {
+    public static Authorization of(String header) {
         int space = header.indexOf(' ');
         return space < 0
                 ? new Authorization(header.toLowerCase(Locale.ROOT), "")
@@ -29,7 +29,7 @@ record Authorization(String scheme, String value) {
                         header.substring(space + 1).strip());
     }
 
-    Optional<NameAndPassword> nameAndPassword() {
+    public Optional<NameAndPassword> nameAndPassword() {
         try {
             String pair = new String(Base64.getDecoder().decode(value), StandardCharsets.UTF_8);
             int colon = pair.indexOf(':');

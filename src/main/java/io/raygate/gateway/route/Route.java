@@ -1,4 +1,4 @@
-package io.raygate.gateway.judge;
+package io.raygate.gateway.route;
 
 /**
  * One line of the route table.
@@ -6,10 +6,10 @@ package io.raygate.gateway.judge;
  * @param pattern for example {@code /api/jobs/{id}/stop}; {@code {…}} stands for one segment that
  *     is not empty, {@code **} for all that follows
  */
-record Route(RouteClass kind, String method, String pattern, Anonymous anonymous) {
+public record Route(RouteClass kind, String method, String pattern, Anonymous anonymous) {
 
     /** What the anonymous key may see of a route. */
-    enum Anonymous {
+    public enum Anonymous {
         /** Nothing. */
         NOTHING,
         /** All of it. */
@@ -21,7 +21,7 @@ record Route(RouteClass kind, String method, String pattern, Anonymous anonymous
     /** What every route is that no line names. */
     static final Route UNKNOWN = new Route(RouteClass.DENIED, "*", "**", Anonymous.NOTHING);
 
-    static Route of(RouteClass kind, String methodAndPattern) {
+    public static Route of(RouteClass kind, String methodAndPattern) {
         int space = methodAndPattern.indexOf(' ');
         return new Route(
                 kind,
@@ -36,7 +36,7 @@ record Route(RouteClass kind, String method, String pattern, Anonymous anonymous
     }
 
     /** What a connection is busy with, for people. */
-    String label() {
+    public String label() {
         return method + " " + pattern;
     }
 }

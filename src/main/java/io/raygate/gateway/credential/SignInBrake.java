@@ -1,4 +1,4 @@
-package io.raygate.gateway.judge;
+package io.raygate.gateway.credential;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -16,7 +16,7 @@ import java.time.InstantSource;
  * one forgotten script does not lock its neighbours out everywhere. For IPv6 the /64 counts, since
  * one machine owns it whole.
  */
-final class SignInBrake {
+public final class SignInBrake {
 
     private static final int TRIES_PER_ADDRESS = 10;
     private static final int TRIES_PER_ACCOUNT = 50;
@@ -29,26 +29,26 @@ final class SignInBrake {
     private final Cache<Guesser, Bucket> addresses;
     private final Cache<ApplicationId, Bucket> accounts;
 
-    SignInBrake(InstantSource clock) {
+    public SignInBrake(InstantSource clock) {
         this.meter = meter(clock);
         this.addresses = bounded(clock);
         this.accounts = bounded(clock);
     }
 
     /** Whether a further attempt may be looked at. */
-    boolean allows(IpAddress peer, ApplicationId application) {
+    public boolean allows(IpAddress peer, ApplicationId application) {
         return ofAddress(peer, application).getAvailableTokens() > 0
                 && ofAccount(application).getAvailableTokens() > 0;
     }
 
     /** Notes that an attempt was wrong. */
-    void wrong(IpAddress peer, ApplicationId application) {
+    public void wrong(IpAddress peer, ApplicationId application) {
         ofAddress(peer, application).tryConsume(1);
         ofAccount(application).tryConsume(1);
     }
 
     /** What a caller reads who has to wait. */
-    static String line(IpAddress peer) {
+    public static String line(IpAddress peer) {
         return "Too many wrong sign-ins from %s: wait a minute.".formatted(peer);
     }
 

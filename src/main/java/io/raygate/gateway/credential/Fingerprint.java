@@ -1,10 +1,10 @@
-package io.raygate.gateway.judge;
+package io.raygate.gateway.credential;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 
 /** Stands for a secret value without holding it; compares in constant time. */
-final class Fingerprint {
+public final class Fingerprint {
 
     private final byte[] mac;
 

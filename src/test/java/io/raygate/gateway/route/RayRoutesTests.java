@@ -1,8 +1,10 @@
-package io.raygate.gateway.judge;
+package io.raygate.gateway.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.raygate.gateway.judge.Route.Anonymous;
+import io.raygate.gateway.http.RequestHead;
+import io.raygate.gateway.route.Route.Anonymous;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,8 +150,9 @@ class RayRoutesTests {
     }
 
     private static Route find(String call) {
-        String[] words = call.strip().split(" +");
-        return RayRoutes.find(
-                words[0], Requests.request(words[0] + " " + words[1]).path().segments());
+        String[] words = call.strip().split(" +", 2);
+        String head = words[0] + " " + words[1] + " HTTP/1.1\r\nHost: search\r\n\r\n";
+        RequestHead parsed = RequestHead.parse(head.getBytes(StandardCharsets.US_ASCII));
+        return RayRoutes.find(parsed.method(), parsed.path().segments());
     }
 }

@@ -1,7 +1,7 @@
-package io.raygate.gateway.judge;
+package io.raygate.gateway.route;
 
 /** What a route lets a caller do, and so which credentials open it. */
-enum RouteClass {
+public enum RouteClass {
     /** Looks. */
     READ("Looking at this"),
     /** Runs code: a job, a Serve application, or the packages they consist of. */
@@ -22,7 +22,7 @@ enum RouteClass {
     }
 
     /** What the caller is about, at the start of a sentence. */
-    String act() {
+    public String act() {
         return act;
     }
 }

@@ -1,4 +1,4 @@
-package io.raygate.gateway.judge;
+package io.raygate.gateway.credential;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -13,11 +13,11 @@ import java.time.Instant;
 import java.util.Date;
 
 /** Job tokens as people and programs sign them. */
-final class Tokens {
+public final class Tokens {
 
     private Tokens() {}
 
-    static JWTClaimsSet.Builder claims(ApplicationId application, Instant expiry) {
+    public static JWTClaimsSet.Builder claims(ApplicationId application, Instant expiry) {
         return new JWTClaimsSet.Builder()
                 .issuer(JobTokenClaims.ISSUER)
                 .audience(JobTokenClaims.audience(application))
@@ -25,11 +25,12 @@ final class Tokens {
                 .expirationTime(Date.from(expiry));
     }
 
-    static String of(Door door, Instant expiry) {
-        return signed(JWSAlgorithm.HS256, door.jwtSecret, claims(door.application(), expiry));
+    public static String of(ApplicationId application, String secret, Instant expiry) {
+        return signed(JWSAlgorithm.HS256, secret, claims(application, expiry));
     }
 
-    static String signed(JWSAlgorithm algorithm, String secret, JWTClaimsSet.Builder claims) {
+    public static String signed(
+            JWSAlgorithm algorithm, String secret, JWTClaimsSet.Builder claims) {
         try {
             SignedJWT token = new SignedJWT(new JWSHeader(algorithm), claims.build());
             token.sign(new MACSigner(secret.getBytes(StandardCharsets.UTF_8)));
