@@ -1,6 +1,7 @@
 package io.raygate.design;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -22,6 +23,7 @@ public final class ConfirmDialog {
     private final Button act = new Button();
     private final Button cancel = new Button("Cancel");
     private final Div problem = new Div();
+    private Focusable<?> first;
     private Runnable onAct = () -> {};
 
     private ConfirmDialog(String question) {
@@ -36,7 +38,7 @@ public final class ConfirmDialog {
         act.addClickListener(click -> run());
         cancel.addClassName("aura-accent-neutral");
         cancel.addClickListener(click -> dialog.close());
-        cancel.setAutofocus(true);
+        first = cancel;
         dialog.add(content);
         dialog.getFooter().add(cancel, act);
     }
@@ -83,6 +85,7 @@ public final class ConfirmDialog {
         field.addValueChangeListener(
                 change -> act.setEnabled(name.equals(change.getValue().strip())));
         content.add(field);
+        first = field;
         return this;
     }
 
@@ -95,6 +98,7 @@ public final class ConfirmDialog {
     public void open() {
         content.add(problem);
         dialog.open();
+        first.focus();
     }
 
     private void run() {

@@ -3,11 +3,13 @@ package io.raygate.shell;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.ParentLayout;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** Owns up to a fault that kept a page from being shown. */
+@PageTitle("Fault · Raygate")
 @ParentLayout(MainLayout.class)
 @PermitAll
 class FaultPage extends MessagePage implements HasErrorParameter<Exception> {

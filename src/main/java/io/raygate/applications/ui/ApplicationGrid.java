@@ -1,5 +1,6 @@
 package io.raygate.applications.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
@@ -7,6 +8,7 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.provider.DataKeyMapper;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.data.renderer.TextRenderer;
 import io.raygate.applications.ApplicationQuery;
 import io.raygate.design.WindowWidth;
@@ -20,60 +22,92 @@ import tools.jackson.databind.JsonNode;
 /** The applications as a table, or as a list where the window is narrow. */
 class ApplicationGrid extends Grid<ApplicationRow> {
 
-    private final Column<ApplicationRow> narrow;
-    private final List<Column<ApplicationRow>> wide;
+    private static final int ROOM_FOR_UPDATED = 1090;
+    private static final int ROOM_FOR_ENDPOINTS = 995;
+
+    private final Column<ApplicationRow> name;
+    private final Column<ApplicationRow> status;
+    private final Column<ApplicationRow> exposure;
+    private final Column<ApplicationRow> endpoints;
+    private final Column<ApplicationRow> rayVersion;
+    private final Column<ApplicationRow> updated;
+    private final Column<ApplicationRow> everything;
+    private final boolean knowsExposure;
+    private boolean isList;
+    private boolean hasRoomForUpdated = true;
+    private boolean hasRoomForEndpoints = true;
     private boolean isSortingByHand = true;
 
     ApplicationGrid(Clock clock, boolean knowsExposure) {
-        RowCells cells = new RowCells(clock);
+        this.knowsExposure = knowsExposure;
         addClassName("rg-applications");
         addThemeVariants(GridVariant.NO_BORDER);
         setSelectionMode(SelectionMode.NONE);
         setAriaLabel("Applications");
-        wide = wideColumns(cells);
-        wide.get(2).setVisible(knowsExposure);
-        narrow = addColumn(new ComponentRenderer<>(cells::all)).setHeader("Application");
+        RowCells cells = new RowCells(clock);
+        name = sortable("Name", ApplicationQuery.NAME, cells::name, 180).setRowHeader(true);
+        status = sortable("Status", ApplicationQuery.STATUS, cells::status, 170);
+        exposure = column(new ComponentRenderer<>(cells::exposure), "Exposure", 156, 1);
+        endpoints = column(new TextRenderer<>(ApplicationRow::endpoints), "Endpoints", 126, 1);
+        rayVersion = column(new TextRenderer<>(ApplicationRow::rayVersion), "Ray", 80, 0);
+        updated = sortable("Updated", ApplicationQuery.UPDATED, cells::updated, 92).setFlexGrow(0);
+        everything = column(new ComponentRenderer<>(cells::all), "Application", 100, 1);
         opensRowsByEnter();
         addItemClickListener(click -> open(click.getItem()));
+        arrange();
+        followTheWindow();
+    }
+
+    private Column<ApplicationRow> sortable(
+            String header, String property, RowCell cell, int width) {
+        return column(new ComponentRenderer<>(cell::draw), header, width, 3)
+                .setKey(property)
+                .setSortProperty(property);
+    }
+
+    private Column<ApplicationRow> column(
+            Renderer<ApplicationRow> renderer, String header, int width, int grow) {
+        return addColumn(renderer).setHeader(header).setWidth(width + "px").setFlexGrow(grow);
+    }
+
+    private void followTheWindow() {
         WindowWidth.watch(
                 this,
                 WindowWidth.LIST_INSTEAD_OF_TABLE,
-                isNarrow -> becomeList(isNarrow, knowsExposure));
+                isNarrow -> {
+                    isList = isNarrow;
+                    arrange();
+                });
+        WindowWidth.watch(
+                this,
+                ROOM_FOR_UPDATED,
+                isNarrow -> {
+                    hasRoomForUpdated = !isNarrow;
+                    arrange();
+                });
+        WindowWidth.watch(
+                this,
+                ROOM_FOR_ENDPOINTS,
+                isNarrow -> {
+                    hasRoomForEndpoints = !isNarrow;
+                    arrange();
+                });
     }
 
-    private List<Column<ApplicationRow>> wideColumns(RowCells cells) {
-        return List.of(
-                addColumn(new ComponentRenderer<>(cells::name))
-                        .setHeader("Name")
-                        .setKey(ApplicationQuery.NAME)
-                        .setSortProperty(ApplicationQuery.NAME)
-                        .setRowHeader(true)
-                        .setFlexGrow(3)
-                        .setWidth("180px"),
-                addColumn(new ComponentRenderer<>(cells::status))
-                        .setHeader("Status")
-                        .setKey(ApplicationQuery.STATUS)
-                        .setSortProperty(ApplicationQuery.STATUS)
-                        .setFlexGrow(3)
-                        .setWidth("170px"),
-                addColumn(new ComponentRenderer<>(cells::exposure))
-                        .setHeader("Exposure")
-                        .setFlexGrow(1)
-                        .setWidth("156px"),
-                addColumn(new TextRenderer<>(ApplicationRow::endpoints))
-                        .setHeader("Endpoints")
-                        .setFlexGrow(1)
-                        .setWidth("126px"),
-                addColumn(new TextRenderer<>(row -> row.details().settings().rayVersion()))
-                        .setHeader("Ray")
-                        .setFlexGrow(0)
-                        .setWidth("80px"),
-                addColumn(new ComponentRenderer<>(cells::updated))
-                        .setHeader("Updated")
-                        .setKey(ApplicationQuery.UPDATED)
-                        .setSortProperty(ApplicationQuery.UPDATED)
-                        .setFlexGrow(0)
-                        .setWidth("92px"));
+    private void arrange() {
+        name.setVisible(!isList);
+        status.setVisible(!isList);
+        exposure.setVisible(!isList && knowsExposure);
+        endpoints.setVisible(!isList && hasRoomForEndpoints);
+        rayVersion.setVisible(!isList);
+        updated.setVisible(!isList && hasRoomForUpdated);
+        everything.setVisible(isList);
+        setClassName("rg-narrow", isList);
+    }
+
+    /** Draws one cell of a row. */
+    private interface RowCell {
+        Component draw(ApplicationRow row);
     }
 
     /** Calls {@code listener} with the order a person chose in the header, empty for none. */
@@ -102,13 +136,6 @@ class ApplicationGrid extends Grid<ApplicationRow> {
         return chosen.getDirection() == SortDirection.DESCENDING
                 ? Sort.Order.desc(property)
                 : Sort.Order.asc(property);
-    }
-
-    private void becomeList(boolean isNarrow, boolean knowsExposure) {
-        wide.forEach(column -> column.setVisible(!isNarrow));
-        wide.get(2).setVisible(!isNarrow && knowsExposure);
-        narrow.setVisible(isNarrow);
-        setClassName("rg-narrow", isNarrow);
     }
 
     private void opensRowsByEnter() {

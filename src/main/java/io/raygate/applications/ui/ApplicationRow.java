@@ -26,6 +26,10 @@ record ApplicationRow(ApplicationDetails details, Optional<Exposure> exposure) {
         return "applications/" + id();
     }
 
+    String rayVersion() {
+        return details.settings().rayVersion();
+    }
+
     /** How many endpoints there are, for example "2 private, 1 public". */
     String endpoints() {
         String counts =
