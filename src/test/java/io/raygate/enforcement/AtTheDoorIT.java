@@ -115,9 +115,7 @@ class AtTheDoorIT {
 
     private void allowTheStranger() {
         whitelists.save(
-                application,
-                GroupDraft.added("stranger", List.of(Cidr.of(STRANGER)), ""),
-                false);
+                application, GroupDraft.added("stranger", List.of(Cidr.of(STRANGER)), ""), false);
     }
 
     private String askFrom(String address) throws IOException {
@@ -130,8 +128,7 @@ class AtTheDoorIT {
         Socket socket = new Socket();
         socket.bind(new InetSocketAddress(InetAddress.getByName(address), 0));
         socket.setSoTimeout(10 * WITHIN_A_SECOND);
-        socket.connect(
-                new InetSocketAddress(door.address().toInetAddress(), door.port().number()));
+        socket.connect(new InetSocketAddress(door.address().toInetAddress(), door.port().number()));
         return socket;
     }
 

@@ -106,8 +106,7 @@ class PostgresIT {
                         () ->
                                 whitelists.save(
                                         application,
-                                        GroupDraft.edited(
-                                                read, List.of(Cidr.of("10.0.0.0/8")), ""),
+                                        GroupDraft.edited(read, List.of(Cidr.of("10.0.0.0/8")), ""),
                                         false))
                 .isInstanceOf(StaleEdit.class);
         assertThat(gateway.admits(door, "10.20.3.4")).isFalse();
@@ -123,7 +122,6 @@ class PostgresIT {
     }
 
     private Revision allow(String group, Cidr... blocks) {
-        return whitelists.save(
-                application, GroupDraft.added(group, List.of(blocks), ""), false);
+        return whitelists.save(application, GroupDraft.added(group, List.of(blocks), ""), false);
     }
 }

@@ -285,7 +285,11 @@ class WhitelistViewTests extends PageVisit {
                 .contains("203.0.113.9 is refused", "no group holds it");
 
         check("10.20.3");
-        assertThat(find(TextField.class).withAriaLabel("Address to check").single().getErrorMessage())
+        assertThat(
+                        find(TextField.class)
+                                .withAriaLabel("Address to check")
+                                .single()
+                                .getErrorMessage())
                 .contains("“10.20.3” is not an address");
     }
 
