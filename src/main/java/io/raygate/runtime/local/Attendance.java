@@ -43,6 +43,7 @@ final class Attendance {
     private final Consumer<RuntimeStatus> seen;
     private final BooleanSupplier stopAsked;
     private volatile @Nullable String givenUp;
+    private volatile boolean cameUp;
 
     /**
      * @param progress of the launch, or nothing if the box was found running
@@ -115,7 +116,13 @@ final class Attendance {
             return giveUp("Ray's head node was not ready for jobs within 3 minutes.");
         }
         progress.done();
+        cameUp = true;
         return true;
+    }
+
+    /** Whether it was healthy once since we attend to it. */
+    boolean cameUp() {
+        return cameUp;
     }
 
     private boolean giveUp(String reason) {

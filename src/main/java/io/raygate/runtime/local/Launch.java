@@ -17,8 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One application's way from a plan to a standing box, step by step. */
 final class Launch implements InstallationObserver {
@@ -36,6 +38,10 @@ final class Launch implements InstallationObserver {
     private final List<Requirement> packages;
     private final Steps steps;
     private final Runnable stepReached;
+    private @Nullable Ready ready;
+
+    /** What a box can be started from, again and again. */
+    private record Ready(Python python, BoxProbe probe, Environment environment) {}
 
     /**
      * @param stepReached called whenever the current step changed
@@ -71,8 +77,8 @@ final class Launch implements InstallationObserver {
                 "First health check");
     }
 
-    /** Returns when the box stands; Ray in it is then just beginning. */
-    Box run() throws InstallationFailed, InterruptedException, IOException {
+    /** Installs what is missing. */
+    void prepare() throws InstallationFailed, InterruptedException {
         reach(CHECK, "Check this machine");
         Python python = python();
         BoxProbe probe = workshop.machine().probe();
@@ -87,9 +93,14 @@ final class Launch implements InstallationObserver {
                                 environment.folder().getFileName(),
                                 environment.packages(),
                                 there.isPresent() ? ", there already" : ""));
-        steps.reach(START_RAY);
-        stepReached.run();
-        return start(python, probe, environment);
+        ready = new Ready(python, probe, environment);
+    }
+
+    /** Returns when the box stands; Ray in it is then just beginning. */
+    Box start() throws InstallationFailed, InterruptedException, IOException {
+        Ready from = Objects.requireNonNull(ready, "prepare() comes first");
+        reach(START_RAY, "Start Ray");
+        return start(from.python(), from.probe(), from.environment());
     }
 
     private Python python() throws InstallationFailed, InterruptedException {

@@ -33,6 +33,9 @@ final class LocalApplication {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalApplication.class);
 
+    /** Ray gives itself 30 seconds to come up, which a busy machine can miss. */
+    private static final int ATTEMPTS = 2;
+
     private final ApplicationId id;
     private final BoxFolders folders;
     private final Workshop workshop;
@@ -83,7 +86,7 @@ final class LocalApplication {
             box = found;
             LOG.info("Found {} running with pid {}", id, found.pid());
             change(new RuntimeStatus.Running(found.pid(), found.since(), true));
-            begin(() -> attend(found, null));
+            begin(() -> attend(found, null, false));
         } else {
             Box.End end = found.end();
             Box.forget(folders);
@@ -176,9 +179,13 @@ final class LocalApplication {
 
     private void launch(Launch launch, Steps progress) {
         try {
-            Box started = launch.run();
-            takeOver(started);
-            attend(started, progress);
+            launch.prepare();
+            boolean again = true;
+            for (int attempt = 1; again; attempt++) {
+                Box started = launch.start();
+                takeOver(started);
+                again = attend(started, progress, attempt < ATTEMPTS);
+            }
         } catch (InstallationFailed expected) {
             failed(progress, expected.getMessage());
         } catch (IOException problem) {
@@ -201,7 +208,8 @@ final class LocalApplication {
         }
     }
 
-    private void attend(Box running, @Nullable Steps progress) {
+    /** Returns whether to start it once more: it never came up, and may. */
+    private boolean attend(Box running, @Nullable Steps progress, boolean mayTryAgain) {
         Attendance attendance =
                 new Attendance(
                         running,
@@ -214,21 +222,36 @@ final class LocalApplication {
         try {
             givenUp = attendance.untilItEnds();
         } catch (InterruptedException consoleStops) {
-            return;
+            return false;
         }
         Box.End how = running.end();
+        forget();
+        String reason = givenUp.orElseGet(how::sentence);
+        if (isStopAsked() || (givenUp.isEmpty() && how.wasAskedFor())) {
+            end(new Absent());
+        } else if (how.isUnbuildable()) {
+            failed(progress, reason);
+        } else if (progress != null && mayTryAgain && !attendance.cameUp()) {
+            progress.line(reason + " It is started once more.");
+            LOG.info("{}: {} It is started once more.", id, reason);
+            return hasNoBox();
+        } else {
+            crashed(progress, reason);
+        }
+        return false;
+    }
+
+    private void forget() {
         try {
             Box.forget(folders);
         } catch (IOException problem) {
             LOG.warn("Traces of {} are left in {}", id, folders.run(), problem);
         }
-        if (isStopAsked() || (givenUp.isEmpty() && how.wasAskedFor())) {
-            end(new Absent());
-        } else if (how.isUnbuildable()) {
-            failed(progress, how.sentence());
-        } else {
-            crashed(progress, givenUp.orElseGet(how::sentence));
-        }
+    }
+
+    private synchronized boolean hasNoBox() {
+        box = null;
+        return true;
     }
 
     private void crashed(@Nullable Steps progress, String reason) {

@@ -37,6 +37,7 @@ final class Steps {
         for (int i = Math.max(current, 0); i < index; i++) {
             entries.get(i).end(State.DONE, now);
         }
+        entries.subList(index, entries.size()).forEach(Entry::reset);
         current = index;
         entries.get(index).begin(title, now);
     }
@@ -91,6 +92,15 @@ final class Steps {
 
         Entry(String title) {
             this.title = title;
+        }
+
+        /** As if it had never begun: the launch goes back before it. */
+        void reset() {
+            state = State.WAITING;
+            detail = "";
+            fraction = Optional.empty();
+            begun = null;
+            ended = null;
         }
 
         void begin(String title, Instant now) {

@@ -2,6 +2,7 @@ package io.raygate.runtime.local;
 
 import io.raygate.runtime.RayRuntime;
 import io.raygate.runtime.RuntimeStatus;
+import io.raygate.runtime.local.box.BoxFolders;
 import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.ServiceName;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Looks into running boxes from outside, as only a test would. */
 final class Boxes {
@@ -21,6 +21,13 @@ final class Boxes {
         return new RayOverSocket(runtime.reach(id, ServiceName.DASHBOARD), "ray-token-of-" + id);
     }
 
+    /** The same, of an application that another process looks after. */
+    static RayOverSocket rayIn(Path folder, ApplicationId id) {
+        BoxFolders folders = new BoxFolders(LocalRuntime.applicationsIn(folder).resolve(id.value()));
+        return new RayOverSocket(
+                folders.socket(ServiceName.DASHBOARD), "ray-token-of-" + id);
+    }
+
     /** The process in the box that has this word in its command line, or 0. */
     static long pidOf(RayRuntime runtime, ApplicationId id, String word) {
         if (!(runtime.status(id) instanceof RuntimeStatus.Running running)) {
@@ -29,12 +36,9 @@ final class Boxes {
         return ProcessHandle.of(running.pid()).stream()
                 .flatMap(ProcessHandle::descendants)
                 .filter(it -> commandLine(it.pid()).map(line -> line.contains(word)).orElse(false))
-                .mapToLong(ProcessHandle::pid)
-                .boxed()
+                .map(ProcessHandle::pid)
                 .findFirst()
-                .map(OptionalLong::of)
-                .orElse(OptionalLong.empty())
-                .orElse(0);
+                .orElse(0L);
     }
 
     static void kill(long pid) {
