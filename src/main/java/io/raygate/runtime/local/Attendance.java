@@ -31,7 +31,7 @@ final class Attendance {
     private static final Duration ASK_EARLY = Duration.ofMillis(500);
     private static final Duration ASK = Duration.ofSeconds(3);
     private static final Duration TOLERANCE = Duration.ofSeconds(15);
-    private static final Duration TO_START = Duration.ofMinutes(3);
+    private static final Duration TO_START = Duration.ofMinutes(5);
     private static final Duration TO_START_JUPYTER = Duration.ofSeconds(45);
     private static final Duration TO_STOP = Duration.ofSeconds(20);
     private static final Duration LOG_LOOK = Duration.ofSeconds(5);
@@ -105,7 +105,7 @@ final class Attendance {
 
     private boolean comesUp(RayApi api, Steps progress) throws InterruptedException {
         if (!within(TO_START, api::isHealthy)) {
-            return giveUp("Ray did not answer within 3 minutes of its start.");
+            return giveUp("Ray did not answer within 5 minutes of its start.");
         }
         reach(progress, Launch.START_JUPYTER);
         if (!within(TO_START_JUPYTER, api::jupyterAnswers)) {
@@ -113,7 +113,7 @@ final class Attendance {
         }
         reach(progress, Launch.FIRST_HEALTH);
         if (!within(TO_START, api::isReady)) {
-            return giveUp("Ray's head node was not ready for jobs within 3 minutes.");
+            return giveUp("Ray's head node was not ready for jobs within 5 minutes.");
         }
         progress.done();
         cameUp = true;

@@ -34,7 +34,7 @@ final class LocalApplication {
     private static final Logger LOG = LoggerFactory.getLogger(LocalApplication.class);
 
     /** Ray gives itself 30 seconds to come up, which a busy machine can miss. */
-    private static final int ATTEMPTS = 2;
+    private static final int ATTEMPTS = 3;
 
     private final ApplicationId id;
     private final BoxFolders folders;

@@ -46,7 +46,7 @@ class AdoptionIT {
         first.await(ConsoleProgram.RUNNING);
         RayOverSocket ray = Boxes.rayIn(folder, SEARCH);
         String job = ray.submit(COUNTING);
-        await().atMost(Duration.ofSeconds(60)).until(() -> ray.log(job).contains("tick 3\n"));
+        await().atMost(Duration.ofSeconds(240)).until(() -> ray.log(job).contains("tick 3\n"));
 
         first.kill();
         LocalRuntime second = RealRay.runtime(folder, observed::add);

@@ -23,9 +23,9 @@ final class Boxes {
 
     /** The same, of an application that another process looks after. */
     static RayOverSocket rayIn(Path folder, ApplicationId id) {
-        BoxFolders folders = new BoxFolders(LocalRuntime.applicationsIn(folder).resolve(id.value()));
-        return new RayOverSocket(
-                folders.socket(ServiceName.DASHBOARD), "ray-token-of-" + id);
+        BoxFolders folders =
+                new BoxFolders(LocalRuntime.applicationsIn(folder).resolve(id.value()));
+        return new RayOverSocket(folders.socket(ServiceName.DASHBOARD), "ray-token-of-" + id);
     }
 
     /** The process in the box that has this word in its command line, or 0. */

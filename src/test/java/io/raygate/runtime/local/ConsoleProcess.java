@@ -40,8 +40,7 @@ final class ConsoleProcess implements AutoCloseable {
                         folder.toString(),
                         RealRay.environmentsFolder().toString(),
                         application.value()));
-        return new ConsoleProcess(
-                new ProcessBuilder(command).redirectErrorStream(true).start());
+        return new ConsoleProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
     }
 
     static String ownClassPath() {
@@ -52,13 +51,14 @@ final class ConsoleProcess implements AutoCloseable {
     /** Waits for a line that begins like this, and returns it. */
     String await(String beginning) {
         return Awaitility.await(beginning)
-                .atMost(Duration.ofSeconds(150))
+                .atMost(Duration.ofSeconds(300))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> find(beginning), line -> !line.isEmpty());
     }
 
     private String find(String beginning) {
-        if (!process.isAlive() || lines.stream().anyMatch(it -> it.matches("status (LaunchFailed|Crashed).*"))) {
+        if (!process.isAlive()
+                || lines.stream().anyMatch(it -> it.matches("status (LaunchFailed|Crashed).*"))) {
             throw new IllegalStateException(String.join("\n", lines));
         }
         return lines.stream().filter(it -> it.startsWith(beginning)).findFirst().orElse("");

@@ -36,7 +36,7 @@ class CrashIT {
         runtime = RealRay.runtime(folder, observed::add);
         runtime.start();
         runtime.launch(RealRay.plan(SEARCH));
-        await().atMost(Duration.ofSeconds(120))
+        await().atMost(Duration.ofSeconds(300))
                 .until(() -> runtime.status(SEARCH) instanceof Running);
     }
 
@@ -56,9 +56,7 @@ class CrashIT {
         List<ProcessHandle> all =
                 ProcessHandle.of(before.pid()).orElseThrow().descendants().toList();
         long pid =
-                victim.equals("box.py keep")
-                        ? before.pid()
-                        : Boxes.pidOf(runtime, SEARCH, victim);
+                victim.equals("box.py keep") ? before.pid() : Boxes.pidOf(runtime, SEARCH, victim);
 
         Boxes.kill(pid);
 
@@ -66,13 +64,10 @@ class CrashIT {
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> runtime.status(SEARCH) instanceof Crashed);
         await().atMost(Duration.ofSeconds(5))
-                .untilAsserted(
-                        () -> assertThat(all).noneMatch(ProcessHandle::isAlive));
+                .untilAsserted(() -> assertThat(all).noneMatch(ProcessHandle::isAlive));
         await().atMost(Duration.ofSeconds(5))
                 .untilAsserted(
-                        () ->
-                                assertThat(observed.getLast().status())
-                                        .isInstanceOf(Crashed.class));
+                        () -> assertThat(observed.getLast().status()).isInstanceOf(Crashed.class));
         assertThat(runtime.log(SEARCH, 50)).isNotEmpty();
     }
 }

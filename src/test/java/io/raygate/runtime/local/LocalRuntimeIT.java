@@ -28,7 +28,7 @@ class LocalRuntimeIT {
 
     private static final ApplicationId SEARCH = new ApplicationId("pa-search00");
     private static final ApplicationId BILLING = new ApplicationId("pa-billing0");
-    private static final Duration SOON = Duration.ofSeconds(120);
+    private static final Duration SOON = Duration.ofSeconds(300);
 
     private static final List<RuntimeObserved> OBSERVED = new CopyOnWriteArrayList<>();
     private static Path folder;

@@ -38,7 +38,8 @@ class OutputLogTests {
 
     @Test
     void leavesColoursOut() throws Exception {
-        Files.writeString(file, "\u001B[36mLocal node IP\u001B[39m: \u001B[1m127.0.0.1\u001B[22m\n");
+        Files.writeString(
+                file, "\u001B[36mLocal node IP\u001B[39m: \u001B[1m127.0.0.1\u001B[22m\n");
 
         assertThat(log.tail(1)).containsExactly("Local node IP: 127.0.0.1");
     }

@@ -10,7 +10,6 @@ import io.raygate.vocabulary.Refusal;
 import io.raygate.vocabulary.Secret;
 import java.util.List;
 import java.util.Map;
-
 import java.util.OptionalLong;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -130,13 +129,9 @@ class PlanCheckTests {
                 .hasMessageNotContaining("hush");
     }
 
-    private static void assertRefused(
-            ThrowingCallable check,
-            String field,
-            String message) {
+    private static void assertRefused(ThrowingCallable check, String field, String message) {
         assertThatThrownBy(check)
-                .isInstanceOfSatisfying(
-                        Refusal.class, it -> assertThat(it.field()).contains(field))
+                .isInstanceOfSatisfying(Refusal.class, it -> assertThat(it.field()).contains(field))
                 .hasMessageContaining(message);
     }
 

@@ -31,7 +31,7 @@ final class RayOverSocket {
     String run(String entrypoint) {
         String job = submit(entrypoint);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(90))
+                .atMost(Duration.ofSeconds(240))
                 .pollInterval(Duration.ofMillis(300))
                 .until(() -> OVER.contains(status(job)));
         return log(job);

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 class StepsTests {
 
     private Instant now = Instant.parse("2026-11-23T18:00:00Z");
-    private final Steps steps =
-            new Steps(clock(), List.of("Check", "Install", "Start"));
+    private final Steps steps = new Steps(clock(), List.of("Check", "Install", "Start"));
 
     @Test
     void measuresWhatIsDoneAndWhatRuns() {

@@ -40,11 +40,21 @@ public final class Folder {
 
     /** Replaces a file as a whole; it is for the console's user alone from its first byte on. */
     public static void write(Path file, byte[] content) throws IOException {
+        write(file, content, "rw-------");
+    }
+
+    /** Replaces a file as a whole; others may read it, if its folders let them. */
+    public static void writeReadable(Path file, byte[] content) throws IOException {
+        write(file, content, "rw-r--r--");
+    }
+
+    private static void write(Path file, byte[] content, String permissions) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         Files.createFile(
                 fresh,
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString(permissions));
         Files.write(fresh, content, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }

@@ -4,6 +4,7 @@ import io.raygate.runtime.local.machine.Command;
 import io.raygate.runtime.local.machine.Folder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,6 +87,9 @@ public final class Environments {
                 Optional<Environment> meanwhile = find(recipe);
                 return meanwhile.isPresent() ? meanwhile.get() : make(recipe, lock, observer);
             }
+        } catch (AccessDeniedException denied) {
+            throw new InstallationFailed(
+                    "No permission to write " + denied.getFile() + ".", denied);
         } catch (IOException problem) {
             throw new InstallationFailed(
                     "The environment could not be written: " + problem.getMessage(), problem);
@@ -103,7 +107,7 @@ public final class Environments {
             observer.installing();
             install(recipe, lock, observer);
             int packages = installed(place);
-            Folder.write(
+            Folder.writeReadable(
                     place.resolve(MARKER),
                     Integer.toString(packages).getBytes(StandardCharsets.US_ASCII));
             complete = true;

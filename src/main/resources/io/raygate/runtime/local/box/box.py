@@ -17,9 +17,11 @@ files, and inherits nothing else. What the console needs to find a box again lie
 import json
 import os
 import select
+import shutil
 import signal
 import socket
 import sys
+import tempfile
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
@@ -91,8 +93,9 @@ def live(plan, secrets, ready, go, doors):
         places = {"home": seal.HOME, "ray": seal.RAY_FOLDER, "secrets": seal.SECRETS, "runtime": "/tmp/jupyter"}
     else:
         seal.adopt_orphans()
-        places = open_places(plan, secrets)
     seal.give_up_privileges(plan["uid"], plan["gid"])
+    if not sealed:
+        places = open_places(plan, secrets)
     seal.die_with_parent()
     if select.select([ready], [], [], 0)[0]:
         return 1
@@ -100,22 +103,29 @@ def live(plan, secrets, ready, go, doors):
     code = inside.Inside(plan, places, complain).run()
     if not sealed:
         inside.end_all_descendants()
+        shutil.rmtree(os.path.dirname(places["ray"]))
     return code
 
 
 def open_places(plan, secrets):
+    """Where things are without a root of its own. Called by the application's own user."""
     folders = plan["folders"]
     private = folders["home"] + "/.raygate"
     os.makedirs(private, mode=0o700, exist_ok=True)
-    os.chown(private, plan["uid"], plan["gid"])
     for name, text in secrets.items():
         path = f"{private}/{name}"
-        if os.path.lexists(path):
-            os.unlink(path)
+        remove(path, os.unlink)
         with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o400), "w", encoding="ascii") as file:
             file.write(text)
-        os.chown(path, plan["uid"], plan["gid"])
-    return {"home": folders["home"], "ray": folders["ray"], "secrets": private, "runtime": private + "/jupyter"}
+    return {"home": folders["home"], "ray": short_way(folders["ray"]), "secrets": private,
+            "runtime": private + "/jupyter"}
+
+
+def short_way(folder):
+    """Ray makes sockets deep below its folder, and a socket's path has little room: a short link leads there."""
+    link = tempfile.mkdtemp(prefix="ray-") + "/r"
+    os.symlink(folder, link)
+    return link
 
 
 def watch(plan, first, relaying):
@@ -291,7 +301,6 @@ def probe():
 
 def try_mode(mode):
     """Nothing if the walls stand, else the reason in words."""
-    import tempfile
     told, tell = os.pipe()
     with tempfile.TemporaryDirectory(prefix="raygate-probe-") as folder:
         for it in ("run", "home", "ray"):

@@ -5,6 +5,7 @@ Ray ending ends the box with Ray's exit code. Jupyter ending alone is started ag
 
 import os
 import resource
+import shutil
 import signal
 import sys
 import time
@@ -79,6 +80,7 @@ class Inside:
         self.ray = self.jupyter = 0
         self.jupyter_due, self.jupyter_since, self.pause = 0.0, 0.0, 1
         self.deadline = None
+        self.begun = time.monotonic()
 
     def run(self):
         """Returns the exit code the box ends with."""
@@ -109,6 +111,9 @@ class Inside:
     def _look_after_jupyter(self):
         if self.jupyter or self.deadline or not self.plan["jupyter"] or time.monotonic() < self.jupyter_due:
             return
+        if not self.jupyter_since and self._ray_is_busy_starting():
+            self.jupyter_due = time.monotonic() + 0.25
+            return
         self.jupyter_since = time.monotonic()
         self.jupyter = self._start(jupyter_command(self.plan, self.places), {
             "JUPYTER_TOKEN_FILE": self.places["secrets"] + "/jupyter.token",
@@ -119,6 +124,11 @@ class Inside:
             "RAY_ADDRESS": f"127.0.0.1:{self.plan['ports']['gcs']}",
             "RAY_API_SERVER_ADDRESS": f"http://127.0.0.1:{self.plan['ports']['dashboard']}",
         })
+
+    def _ray_is_busy_starting(self):
+        # Ray gives itself 30 seconds to start its node, so on a slow machine nobody else should be in its way.
+        socket = self.places["ray"] + "/session_latest/sockets/raylet"
+        return not os.path.exists(socket) and time.monotonic() < self.begun + LONGEST_PAUSE
 
     def _jupyter_ended(self, code):
         if time.monotonic() - self.jupyter_since > LONGEST_PAUSE:
@@ -157,7 +167,6 @@ def _prepare(places):
 
 def _forget_old_sessions(folder, keep=3):
     # Ray leaves the logs of every start behind; the latest few are worth their room.
-    import shutil
     for name in ("ray_current_cluster", "session_latest"):
         if os.path.lexists(f"{folder}/{name}"):
             os.unlink(f"{folder}/{name}")

@@ -86,7 +86,9 @@ class BoxPlanTests {
                 BoxProbe.read("{\"mode\": \"open\", \"whyNot\": \"no\", \"memoryBy\": \"ray\"}");
         assertThat(open.mode().isSealed()).isFalse();
         assertThat(open.whyNot()).contains("no");
-        assertThat(BoxProbe.read("{\"mode\": \"root\", \"memoryBy\": \"cgroup v2\"}").limitsMemory())
+        assertThat(
+                        BoxProbe.read("{\"mode\": \"root\", \"memoryBy\": \"cgroup v2\"}")
+                                .limitsMemory())
                 .isTrue();
     }
 }

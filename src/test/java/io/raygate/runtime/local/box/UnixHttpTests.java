@@ -44,8 +44,7 @@ class UnixHttpTests {
         CompletableFuture<String> asked =
                 answerWith("HTTP/1.1 200 OK\r\nServer: x\r\n\r\n{\"a\": \"ä\"}");
 
-        var answer =
-                UnixHttp.get(address, "/nodes?view=summary", Map.of("X-Token", "t"), SHORT);
+        var answer = UnixHttp.get(address, "/nodes?view=summary", Map.of("X-Token", "t"), SHORT);
 
         assertThat(answer).isEqualTo(new UnixHttp.Answer(200, "{\"a\": \"ä\"}"));
         assertThat(asked.join())

@@ -42,7 +42,9 @@ class FolderTests {
         Folder.write(place.resolve("file"), new byte[] {2});
 
         assertThat(place.resolve("file")).hasBinaryContent(new byte[] {2});
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(place.resolve("file"))))
+        assertThat(
+                        PosixFilePermissions.toString(
+                                Files.getPosixFilePermissions(place.resolve("file"))))
                 .isEqualTo("rw-------");
         assertThat(place).isDirectoryNotContaining("glob:**.new");
     }

@@ -150,8 +150,7 @@ class EnvironmentsTests {
                 """
                         .formatted(pip));
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
-        return new Recipe(
-                new Python(script, "3.11.2", Path.of("/usr"), true), "2.60.0", List.of());
+        return new Recipe(new Python(script, "3.11.2", Path.of("/usr"), true), "2.60.0", List.of());
     }
 
     private static final class Recording implements InstallationObserver {

@@ -55,7 +55,6 @@ class PythonTests {
     }
 
     static Python python(String version, boolean makesEnvironments) {
-        return new Python(
-                Path.of("/usr/bin/python3"), version, Path.of("/usr"), makesEnvironments);
+        return new Python(Path.of("/usr/bin/python3"), version, Path.of("/usr"), makesEnvironments);
     }
 }

@@ -29,8 +29,7 @@ class RayVersionsTests {
 
     @Test
     void offersWhatItWasBuiltWithUntilItKnowsBetter() {
-        var versions =
-                new RayVersions(folder, PackageSource.DEFAULT, Map.of(), Clock.systemUTC());
+        var versions = new RayVersions(folder, PackageSource.DEFAULT, Map.of(), Clock.systemUTC());
 
         assertThat(versions.known()).isEqualTo(RayVersions.BUILT_IN);
         assertThat(versions.indexAnswers()).isEmpty();
@@ -38,8 +37,15 @@ class RayVersionsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "2.60.0, true", "2.58.0, true", "3.0.0, true", "2.57.1, false", "2.9.0, false",
-        "latest, false", "2.60, false", "2.60.0; rm -rf /, false", "2.60.0rc1, false"
+        "2.60.0, true",
+        "2.58.0, true",
+        "3.0.0, true",
+        "2.57.1, false",
+        "2.9.0, false",
+        "latest, false",
+        "2.60, false",
+        "2.60.0; rm -rf /, false",
+        "2.60.0rc1, false"
     })
     void runsOnlyReleasesItKnowsHowToStart(String version, boolean supported) {
         assertThat(RayVersions.isSupported(version)).isEqualTo(supported);
