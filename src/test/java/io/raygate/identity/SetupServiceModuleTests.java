@@ -3,14 +3,7 @@ package io.raygate.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.raygate.vocabulary.Refusal;
 import io.raygate.vocabulary.Secret;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -90,26 +83,6 @@ class SetupServiceModuleTests {
     }
 
     @Test
-    void makesOneAdministratorWhenTwoFinishAtOnce() throws Exception {
-        String issued = code.issue().reveal();
-        var together = new CyclicBarrier(4);
-        List<Callable<Boolean>> people = new ArrayList<>();
-        for (String name : List.of("ada", "bob", "eve", "joe")) {
-            people.add(
-                    () -> {
-                        together.await();
-                        return isMade(issued, new NewAdministrator(name, "", PASSWORD));
-                    });
-        }
-
-        try (var threads = Executors.newFixedThreadPool(4)) {
-            assertThat(threads.invokeAll(people)).extracting(Future::get).containsOnlyOnce(true);
-        }
-        assertThat(people()).isOne();
-        assertThat(jdbc.sql("select count(*) from audit_entry").query(Long.class).single()).isOne();
-    }
-
-    @Test
     void printsOneLinkWithTheCodeWhereBrowsersKeepIt(CapturedOutput output) {
         int before = output.getOut().length();
 
@@ -127,15 +100,6 @@ class SetupServiceModuleTests {
         start.run(new DefaultApplicationArguments());
 
         assertThat(output.getOut().substring(before)).doesNotContain("/setup#");
-    }
-
-    private boolean isMade(String issued, NewAdministrator person) {
-        try {
-            setup.createAdministrator(issued, person);
-            return true;
-        } catch (Refusal late) {
-            return false;
-        }
     }
 
     private long people() {
