@@ -46,7 +46,7 @@ class LogLines extends HtmlContainer {
     }
 
     private static Span drawn(String line) {
-        Span row = new Span(line + "\n");
+        Span row = new Span(line);
         row.setClassName("rg-log-trouble", TROUBLE.matcher(line).find());
         return row;
     }
