@@ -19,6 +19,7 @@ import io.raygate.design.Figures;
 import io.raygate.design.Section;
 import io.raygate.vocabulary.NetType;
 import io.raygate.vocabulary.ServiceName;
+import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -110,11 +111,13 @@ class ConnectionSection extends Composite<Section> {
 
     private String whoGetsIn(ApplicationDetails application) {
         Callers who = callers.callers(application.id());
+        boolean isOne = who.addresses().equals(BigInteger.ONE);
         String rules =
-                "%s of %s get in"
+                "%s of %s %s in"
                         .formatted(
                                 Figures.addresses(who.addresses()),
-                                Figures.of(who.groups(), "IP group"));
+                                Figures.of(who.groups(), "IP group"),
+                                isOne ? "gets" : "get");
         return switch (application.status()) {
             case STOPPED -> "Answers 503 while stopped. Then " + rules;
             case FAILED -> "Answers 503 since it failed. Then " + rules;

@@ -53,7 +53,8 @@ class LaunchPanel extends Div implements Panel {
         }
         LaunchProgress progress = look.map(Sight::progress).orElse(LaunchProgress.NONE);
         steps.show(progress);
-        launch.ifPresent(section -> section.note(steps.position()));
+        String position = isBroken ? endedAt(application) : steps.position();
+        launch.ifPresent(section -> section.note(position));
         log.show(isBroken ? lastLog(application.id(), progress) : progress.log());
         if (isBroken) {
             facts.show(application);
@@ -61,9 +62,7 @@ class LaunchPanel extends Div implements Panel {
     }
 
     private void draw(ApplicationDetails application, boolean isBroken) {
-        String title =
-                isBroken ? "Start before " + Moments.clock(application.statusSince()) : "Creation";
-        Section section = new Section(title, steps.list());
+        Section section = new Section(isBroken ? "Last start" : "Creation", steps.list());
         launch = Optional.of(section);
         Div left = new Div(section);
         if (isBroken) {
@@ -74,6 +73,11 @@ class LaunchPanel extends Div implements Panel {
             left.add(mayLeave);
         }
         add(left, new Section("Log", log).trailing(download(application)));
+    }
+
+    private String endedAt(ApplicationDetails application) {
+        String at = "ended " + Moments.clock(application.statusSince());
+        return steps.position().isEmpty() ? at : steps.position() + ", " + at;
     }
 
     private List<String> lastLog(ApplicationId application, LaunchProgress progress) {

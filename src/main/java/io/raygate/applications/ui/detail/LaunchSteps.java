@@ -5,6 +5,7 @@ import io.raygate.design.StepList;
 import io.raygate.runtime.LaunchProgress;
 import io.raygate.runtime.LaunchProgress.State;
 import io.raygate.runtime.LaunchProgress.Step;
+import java.time.Duration;
 import java.util.List;
 
 /** The steps of a launch as a list, and how far it got in words. */
@@ -47,10 +48,15 @@ final class LaunchSteps {
                 },
                 switch (step.state()) {
                     case WAITING, RUNNING -> "";
-                    case DONE -> Moments.took(step.took());
+                    case DONE -> took(step.took());
                     case FAILED -> step.detail();
                 },
                 step.detail(),
                 step.fraction());
+    }
+
+    /** Nothing for what was there already. */
+    private static String took(Duration time) {
+        return time.toMillis() < 50 ? "" : Moments.took(time);
     }
 }

@@ -12,8 +12,9 @@ class LogLines extends HtmlContainer {
 
     private static final Pattern TROUBLE =
             Pattern.compile(
-                    "\\b(error|fatal|traceback|no space left|killed|denied)\\b|(Error|Exception):",
+                    "\\b(error|errno|fatal|traceback|no space left|killed|denied)\\b|(Error|Exception):",
                     Pattern.CASE_INSENSITIVE);
+    private static final Pattern TIMED = Pattern.compile("^\\d\\d:\\d\\d:\\d\\d  ");
     private static final String FOLLOW =
             "requestAnimationFrame(() => { this.scrollTop = this.scrollHeight })";
 
@@ -47,6 +48,7 @@ class LogLines extends HtmlContainer {
 
     private static Span drawn(String line) {
         Span row = new Span(line);
+        row.setClassName("rg-log-timed", TIMED.matcher(line).find());
         row.setClassName("rg-log-trouble", TROUBLE.matcher(line).find());
         return row;
     }

@@ -1,6 +1,7 @@
 package io.raygate.applications.ui.detail;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One box of the topology picture, a link to what it stands for.
@@ -33,7 +34,7 @@ record Part(
         }
 
         String style() {
-            return "rg-topology-mark-" + name().toLowerCase(java.util.Locale.ROOT);
+            return "rg-topology-mark-" + name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -53,11 +54,11 @@ record Part(
         return new Part(title, lines, isCode, mark, isDashed, href);
     }
 
-    /** What a screen reader says. */
+    /** What a screen reader says: the words that can be seen, and what the mark means. */
     String name() {
-        String said = title + ", " + String.join(", ", lines);
-        return mark.word.isEmpty() || said.toLowerCase(java.util.Locale.ROOT).contains(mark.word)
+        String said = title + " " + String.join(" ", lines);
+        return mark.word.isEmpty() || said.toLowerCase(Locale.ROOT).contains(mark.word)
                 ? said
-                : said + ", " + mark.word;
+                : said + " " + mark.word;
     }
 }

@@ -50,7 +50,6 @@ final class Sketch {
                 target(part.href()),
                 escape(part.name()),
                 part.isDashed() ? " rg-dashed" : "");
-        add("<title>%s</title>", escape(part.name()));
         add(
                 "<rect x='%d' y='%d' width='%d' height='%d' rx='6'/>",
                 box.x(), box.y(), box.width(), box.height());
@@ -94,8 +93,8 @@ final class Sketch {
     /** The gate: a bar that everything passes. */
     void gate(Box box, String href, String name) {
         add(
-                "<a href='%s' data-inside aria-label='%s' class='rg-topology-gate'><title>%s</title>",
-                escape(href), escape(name), escape(name));
+                "<a href='%s' data-inside aria-label='%s' class='rg-topology-gate'>",
+                escape(href), escape(name));
         add(
                 "<rect x='%d' y='%d' width='%d' height='%d' rx='4'/></a>",
                 box.x(), box.y(), box.width(), box.height());

@@ -14,12 +14,14 @@ enum Snippet {
             # in this shell, once
             export RAY_JOB_HEADERS='{"Authorization": "Bearer <access key>"}'
 
-            ray job submit --address %1$s -- python -c "import ray; ray.init(); print(ray.cluster_resources())"
+            ray job submit --address %1$s -- \\
+                python -c "import ray; ray.init(); print(ray.cluster_resources())"
             ray job list --address %1$s
 
-            # these take the key as Ray's token
-            RAY_AUTH_MODE=token RAY_AUTH_TOKEN='<access key>' ray list nodes --address %1$s
-            RAY_AUTH_MODE=token RAY_AUTH_TOKEN='<access key>' serve status --address %1$s"""),
+            # these read the key from Ray's own variables
+            export RAY_AUTH_MODE=token RAY_AUTH_TOKEN='<access key>'
+            ray list nodes --address %1$s
+            serve status --address %1$s"""),
 
     PYTHON(
             "Python SDK",
