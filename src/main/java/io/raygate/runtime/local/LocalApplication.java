@@ -6,13 +6,11 @@ import io.raygate.runtime.LaunchProgress;
 import io.raygate.runtime.RuntimeStatus;
 import io.raygate.runtime.RuntimeStatus.Absent;
 import io.raygate.runtime.RuntimeStatus.Crashed;
-import io.raygate.runtime.RuntimeStatus.LaunchFailed;
 import io.raygate.runtime.RuntimeStatus.Launching;
 import io.raygate.runtime.RuntimeStatus.Stopping;
 import io.raygate.runtime.Topology;
 import io.raygate.runtime.local.box.Box;
 import io.raygate.runtime.local.box.BoxFolders;
-import io.raygate.runtime.local.python.InstallationFailed;
 import io.raygate.runtime.local.python.Requirement;
 import io.raygate.vocabulary.ApplicationId;
 import java.io.IOException;
@@ -32,9 +30,6 @@ import org.slf4j.LoggerFactory;
 final class LocalApplication {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalApplication.class);
-
-    /** Ray gives itself 30 seconds to come up, which a busy machine can miss. */
-    private static final int ATTEMPTS = 3;
 
     private final ApplicationId id;
     private final BoxFolders folders;
@@ -69,7 +64,7 @@ final class LocalApplication {
         change(new Launching("Check this machine"));
         Launch launch =
                 new Launch(workshop, folders, plan, packages, fresh, () -> stepReached(fresh));
-        begin(() -> launch(launch, fresh));
+        begin(() -> new Shift(this, workshop, fresh).launch(launch));
     }
 
     /**
@@ -86,7 +81,7 @@ final class LocalApplication {
             box = found;
             LOG.info("Found {} running with pid {}", id, found.pid());
             change(new RuntimeStatus.Running(found.pid(), found.since(), true));
-            begin(() -> attend(found, null, false));
+            begin(() -> new Shift(this, workshop, null).attend(found));
         } else {
             Box.End end = found.end();
             Box.forget(folders);
@@ -134,20 +129,16 @@ final class LocalApplication {
     }
 
     Optional<Topology> topology() {
-        Box current = box();
-        try {
-            return current == null ? Optional.empty() : current.api().topology();
-        } catch (IOException tokensAreGone) {
-            return Optional.empty();
-        }
+        return box().flatMap(LocalApplication::topologyOf);
     }
 
     /** As its box is, or empty if it has none now. */
     Optional<Isolation> isolation() {
-        Box current = box();
-        return current == null
-                ? Optional.empty()
-                : Optional.of(Walls.isolation(current.mode(), Workshop.isRoot()));
+        return box().map(current -> Walls.isolation(current.mode(), Workshop.isRoot()));
+    }
+
+    ApplicationId id() {
+        return id;
     }
 
     BoxFolders folders() {
@@ -158,8 +149,16 @@ final class LocalApplication {
         return new OutputLog(folders.output());
     }
 
-    private synchronized @Nullable Box box() {
-        return box;
+    synchronized Optional<Box> box() {
+        return Optional.ofNullable(box);
+    }
+
+    private static Optional<Topology> topologyOf(Box box) {
+        try {
+            return box.api().topology();
+        } catch (IOException tokensAreGone) {
+            return Optional.empty();
+        }
     }
 
     private void begin(Runnable work) {
@@ -172,34 +171,13 @@ final class LocalApplication {
                                     try {
                                         work.run();
                                     } finally {
-                                        over();
+                                        left();
                                     }
                                 });
     }
 
-    private void launch(Launch launch, Steps progress) {
-        try {
-            launch.prepare();
-            boolean again = true;
-            for (int attempt = 1; again; attempt++) {
-                Box started = launch.start();
-                takeOver(started);
-                again = attend(started, progress, attempt < ATTEMPTS);
-            }
-        } catch (InstallationFailed expected) {
-            failed(progress, expected.getMessage());
-        } catch (IOException problem) {
-            LOG.warn("{} could not be launched", id, problem);
-            failed(progress, "It could not be started: " + problem.getMessage());
-        } catch (InterruptedException givenUp) {
-            end(new Absent());
-        } catch (RuntimeException fault) {
-            LOG.error("{} could not be launched", id, fault);
-            failed(progress, "It could not be started because of a fault; see the console's log.");
-        }
-    }
-
-    private synchronized void takeOver(Box started) {
+    /** Its box stands now. */
+    synchronized void takeOver(Box started) {
         box = started;
         if (stopAsked) {
             // The interrupt that came with it was for the installation; this thread has to stay.
@@ -208,74 +186,17 @@ final class LocalApplication {
         }
     }
 
-    /** Returns whether to start it once more: it never came up, and may. */
-    private boolean attend(Box running, @Nullable Steps progress, boolean mayTryAgain) {
-        Attendance attendance =
-                new Attendance(
-                        running,
-                        output(),
-                        workshop.properties().logSize().toBytes(),
-                        progress,
-                        this::seen,
-                        this::isStopAsked);
-        Optional<String> givenUp;
-        try {
-            givenUp = attendance.untilItEnds();
-        } catch (InterruptedException consoleStops) {
-            return false;
-        }
-        Box.End how = running.end();
-        forget();
-        String reason = givenUp.orElseGet(how::sentence);
-        if (isStopAsked() || (givenUp.isEmpty() && how.wasAskedFor())) {
-            end(new Absent());
-        } else if (how.isUnbuildable()) {
-            failed(progress, reason);
-        } else if (progress != null && mayTryAgain && !attendance.cameUp()) {
-            progress.line(reason + " It is started once more.");
-            LOG.info("{}: {} It is started once more.", id, reason);
-            return hasNoBox();
-        } else {
-            crashed(progress, reason);
-        }
-        return false;
-    }
-
-    private void forget() {
-        try {
-            Box.forget(folders);
-        } catch (IOException problem) {
-            LOG.warn("Traces of {} are left in {}", id, folders.run(), problem);
-        }
-    }
-
-    private synchronized boolean hasNoBox() {
+    /** Its box ended, and another one is to come. */
+    synchronized void hasNoBox() {
         box = null;
-        return true;
     }
 
-    private void crashed(@Nullable Steps progress, String reason) {
-        if (progress != null) {
-            progress.failed();
-        }
-        LOG.warn("{}: {}", id, reason);
-        end(new Crashed(reason, workshop.clock().instant()));
-    }
-
-    private synchronized boolean isStopAsked() {
+    synchronized boolean isStopAsked() {
         return stopAsked;
     }
 
-    private void failed(@Nullable Steps progress, String reason) {
-        if (progress != null) {
-            progress.line(reason);
-            progress.failed();
-        }
-        end(new LaunchFailed(reason, workshop.clock().instant()));
-    }
-
     /** A status seen while it runs, which a stop in between outdates. */
-    private synchronized void seen(RuntimeStatus seen) {
+    synchronized void seen(RuntimeStatus seen) {
         if (!stopAsked) {
             change(seen);
         }
@@ -285,7 +206,8 @@ final class LocalApplication {
         seen(new Launching(progress.currentTitle()));
     }
 
-    private synchronized void end(RuntimeStatus last) {
+    /** Its shift ends like this. */
+    synchronized void over(RuntimeStatus last) {
         box = null;
         thread = null;
         if (!leaving) {
@@ -293,7 +215,7 @@ final class LocalApplication {
         }
     }
 
-    private synchronized void over() {
+    private synchronized void left() {
         if (Thread.currentThread() == thread) {
             thread = null;
         }
