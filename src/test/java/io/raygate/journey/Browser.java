@@ -66,6 +66,14 @@ final class Browser implements AutoCloseable {
                 .untilAsserted(() -> click(text));
     }
 
+    /** As {@link #press}, for words that go on with a price: "Stop and cut 2 connections". */
+    void pressStarting(String start) {
+        await("press " + start + "…")
+                .atMost(PATIENCE)
+                .ignoreException(StaleElementReferenceException.class)
+                .untilAsserted(() -> click(start + "…"));
+    }
+
     private void click(String text) {
         WebElement element = pressable(text);
         if (element == null) {
@@ -163,8 +171,11 @@ final class Browser implements AutoCloseable {
                             + 'vaadin-context-menu-item, vaadin-checkbox label, [role=button]';
                         return [...document.querySelectorAll(kinds)].filter(e =>
                             e.getClientRects().length && !e.disabled
-                            && (e.textContent.trim() === wanted
-                                || e.getAttribute('aria-label') === wanted)).pop() || null;
+                            && (wanted.endsWith('…')
+                                ? e.closest('vaadin-dialog')
+                                    && e.textContent.trim().startsWith(wanted.slice(0, -1))
+                                : e.textContent.trim() === wanted
+                                    || e.getAttribute('aria-label') === wanted)).pop() || null;
                         """,
                         text);
     }

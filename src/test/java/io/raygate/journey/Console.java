@@ -26,18 +26,23 @@ final class Console implements AutoCloseable {
     private final Path folder;
     private final int port;
     private final int firstEndpointPort;
+    private final Map<String, String> properties;
     private Process process;
 
-    private Console(Path folder, int port, int firstEndpointPort) {
+    private Console(
+            Path folder, int port, int firstEndpointPort, Map<String, String> properties) {
         this.folder = folder;
         this.port = port;
         this.firstEndpointPort = firstEndpointPort;
+        this.properties = properties;
         this.process = launch();
     }
 
     /** Starts a console whose data and output lie in {@code folder}. */
-    static Console startIn(Path folder) {
-        Console console = new Console(folder, freePort(), 20_000 + 100 * (freePort() % 100));
+    static Console startIn(Path folder, Map<String, String> properties) {
+        Console console =
+                new Console(
+                        folder, freePort(), 20_000 + 100 * (freePort() % 100), properties);
         console.awaitHealthy();
         return console;
     }
@@ -58,6 +63,7 @@ final class Console implements AutoCloseable {
                                 folder.resolve("data").toString(),
                                 "RAYGATE_ENDPOINTS_PRIVATE_PORTS",
                                 firstEndpointPort + "-" + (firstEndpointPort + 99)));
+        properties.forEach((name, value) -> command.command().add("--" + name + "=" + value));
         command.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()));
         try {

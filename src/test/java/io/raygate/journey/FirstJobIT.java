@@ -1,0 +1,373 @@
+package io.raygate.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.raygate.journey.RayCli.Outcome;
+import io.raygate.runtime.local.RealRay;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * From nothing to a first job through the front door, as a person would do it: one console, one
+ * real Chromium, one real Ray, each step standing on the one before.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FirstJobIT {
+
+    private static final String PASSWORD = "correct horse battery staple";
+    private static final Duration LAUNCH = Duration.ofMinutes(8);
+    private static final String PRINT =
+            "python -c \"import ray; ray.init(); print('answer', 6 * 7)\"";
+
+    @TempDir static Path folder;
+
+    private final RayCli ray = new RayCli(RealRay.install().folder().resolve("bin"));
+    private Console console;
+    private Browser browser;
+    private URI page = URI.create("about:blank");
+    private URI endpoint = URI.create("about:blank");
+    private String accessKey = "";
+    private String anonymousKey = "";
+
+    @BeforeAll
+    void start() {
+        console = Console.startIn(folder, RealRay.properties());
+        browser = Browser.open(Path.of("target", "pictures"));
+    }
+
+    @AfterAll
+    void stop() {
+        browser.close();
+        console.close();
+    }
+
+    @Test
+    @Order(1)
+    void theTerminalsLinkMakesTheFirstAdministratorOnce() {
+        URI link = console.setupLink();
+
+        browser.visit(link);
+        browser.type("Username", "ada");
+        browser.type("Password", PASSWORD);
+        browser.press("Create administrator");
+        signIn();
+
+        browser.see("No applications yet");
+        browser.visit(link);
+        browser.see("Applications");
+        assertThat(browser.shows("Create the first administrator")).isFalse();
+    }
+
+    @Test
+    @Order(2)
+    void creatingAnApplicationIsWatchedLiveUntilItIsActivated() {
+        browser.press("Create application");
+        browser.type("Name", "first");
+        browser.type("Object store memory", "100 MiB");
+        browser.press("Create application");
+
+        browser.see("Creation");
+        page = browser.address();
+        browser.visit(console.url("applications"));
+        browser.see("Creating");
+        browser.see("Activated", LAUNCH);
+        browser.picture("list");
+        browser.visit(page);
+        browser.see("Application Connection");
+        endpoint = URI.create("http://" + addressOfDashboard());
+    }
+
+    @Test
+    @Order(3)
+    void theCreatorSeesTheCredentialsOnce() {
+        browser.press("Show credentials");
+        browser.press("Show once");
+        accessKey = revealed("access key", "rg_sec_\\w+");
+        anonymousKey = revealed("anonymous key", "rg_anon_\\w+");
+        browser.press("I have copied them");
+
+        await().untilAsserted(
+                        () ->
+                                assertThat(browser.text())
+                                        .doesNotContain(accessKey, "Show credentials"));
+    }
+
+    @Test
+    @Order(4)
+    void theTopologyIsDrawnFromTheLiveCluster() {
+        browser.see("Head");
+        browser.see("1 CPU", Duration.ofSeconds(40));
+        browser.picture("basic-information");
+    }
+
+    @Test
+    @Order(5)
+    void openDashboardSignsInWithoutAPassword() {
+        Set<String> windows = browser.windows();
+
+        browser.press("Open dashboard");
+
+        browser.newestWindow(windows);
+        browser.see("Cluster", Duration.ofSeconds(40));
+        assertThat(browser.title()).contains("Ray Dashboard");
+        assertThat(browser.address().getAuthority()).isEqualTo(endpoint.getAuthority());
+        browser.picture("ray-dashboard");
+        browser.backTo(windows);
+    }
+
+    @Test
+    @Order(6)
+    void aStrangerIsRefusedLetInAndCutOff() throws IOException {
+        Caller stranger = new Caller("127.0.0.2");
+        String key = "Authorization: Bearer " + accessKey;
+        URI version = endpoint.resolve("/api/version");
+        assertThat(stranger.get(version, key))
+                .startsWith("HTTP/1.1 403")
+                .contains("127.0.0.2 is not on the whitelist of");
+
+        browser.visit(URI.create(page + "/whitelist"));
+        browser.press("Add Whitelist");
+        browser.type("Group name", "neighbour");
+        browser.type("IP addresses and CIDR blocks", "127.0.0.2");
+        browser.press("Save");
+        browser.see("neighbour saved");
+
+        assertThat(stranger.get(version, key)).startsWith("HTTP/1.1 200").contains("ray_version");
+        try (Socket connection = stranger.getAndStay(version, key)) {
+            assertThat(connection.getInputStream().read()).isEqualTo('H');
+            remove("neighbour");
+            assertThat(readToEnd(connection)).isTrue();
+        }
+        assertThat(stranger.get(version, key)).startsWith("HTTP/1.1 403");
+    }
+
+    @Test
+    @Order(7)
+    void aJobNeedsACredential() {
+        Outcome without = ray.run(Map.of(), "ray", submit("echo hello"));
+
+        assertThat(without.code()).isNotZero();
+        assertThat(without.output()).contains("job token or").contains("access key");
+    }
+
+    @Test
+    @Order(8)
+    void theAccessKeyRunsAJobAndStreamsItsLog() {
+        Outcome job = ray.run(headers(accessKey), "ray", submit(PRINT));
+
+        assertThat(job.output()).contains("answer 42").contains("succeeded");
+        assertThat(job.code()).isZero();
+    }
+
+    @Test
+    @Order(9)
+    void aJobTokenRunsAJob() {
+        browser.visit(page);
+        browser.press("Job token");
+        browser.press("Mint job token");
+        browser.see("ray job submit");
+        Matcher token = Pattern.compile("eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]+").matcher(browser.text());
+        assertThat(token.find()).isTrue();
+        browser.press("Close");
+
+        Outcome job = ray.run(headers(token.group()), "ray", submit("echo by token"));
+
+        assertThat(job.output()).contains("by token").contains("succeeded");
+    }
+
+    @Test
+    @Order(10)
+    void theOtherCommandsOfRayWorkWithTheAccessKey() {
+        assertThat(ray.run(token(accessKey), "ray", "list", "nodes", "--address", address()).output())
+                .contains("ALIVE");
+        assertThat(ray.run(token(accessKey), "serve", "status", "--address", address()).code())
+                .isZero();
+    }
+
+    @Test
+    @Order(11)
+    void theAnonymousKeyLooksAndDoesNotSubmit() {
+        Outcome job = ray.run(headers(anonymousKey), "ray", submit("echo anonymous"));
+        Caller friend = new Caller("127.0.0.1");
+
+        assertThat(job.code()).isNotZero();
+        assertThat(friend.get(endpoint.resolve("/api/jobs/"), bearer(anonymousKey)))
+                .startsWith("HTTP/1.1 200");
+        assertThat(friend.get(endpoint.resolve("/nodes"), bearer(anonymousKey)))
+                .startsWith("HTTP/1.1 403");
+    }
+
+    @Test
+    @Order(12)
+    void aRunningJobSurvivesAKilledConsole() {
+        Outcome submitted =
+                ray.run(
+                        headers(accessKey),
+                        "ray",
+                        "job",
+                        "submit",
+                        "--no-wait",
+                        "--submission-id",
+                        "survivor",
+                        "--address",
+                        address(),
+                        "--",
+                        "sh -c 'for i in $(seq 600); do echo tick $$ $i; sleep 1; done'");
+        assertThat(submitted.code()).as(submitted.output()).isZero();
+        String before = lastTick();
+
+        console.kill9();
+        console.startAgain();
+
+        assertThat(new Caller("127.0.0.2").get(endpoint.resolve("/api/version")))
+                .startsWith("HTTP/1.1 403");
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () -> {
+                            String[] now = lastTick().split(" ");
+                            String[] then = before.split(" ");
+                            assertThat(now[1]).as("the same pid").isEqualTo(then[1]);
+                            assertThat(Integer.parseInt(now[2]))
+                                    .isGreaterThan(Integer.parseInt(then[2]));
+                        });
+        browser.visit(console.url("login"));
+        signIn();
+        browser.visit(page);
+        browser.see("Activated");
+    }
+
+    @Test
+    @Order(13)
+    void aKilledRayIsNoticedAndStartedAgain() {
+        Box.of(folder.resolve("data"), page).killRay();
+
+        browser.see("Restarting", Duration.ofSeconds(15));
+        browser.see("Activated", LAUNCH);
+    }
+
+    @Test
+    @Order(14)
+    void aStoppedApplicationAnswers503AndStartsAgain() {
+        browser.press("More actions");
+        browser.press("Stop");
+        browser.pressStarting("Stop");
+        browser.see("Stopped", Duration.ofMinutes(1));
+        assertThat(new Caller("127.0.0.1").get(endpoint.resolve("/api/version")))
+                .startsWith("HTTP/1.1 503")
+                .contains("stopped");
+
+        browser.press("Start");
+        browser.see("Activated", LAUNCH);
+    }
+
+    @Test
+    @Order(15)
+    void deletingAsksForTheNameAndClosesTheDoor() {
+        browser.press("More actions");
+        browser.press("Delete");
+        browser.type("Type first to confirm", "first");
+        browser.press("Delete first");
+
+        browser.see("No applications yet", Duration.ofMinutes(1));
+        assertThat(new Caller("127.0.0.1").get(endpoint.resolve("/"))).startsWith("no answer");
+    }
+
+    private void signIn() {
+        browser.see("Sign in");
+        browser.type("Username", "ada");
+        browser.type("Password", PASSWORD);
+        browser.press("Sign in");
+        browser.see("Applications");
+    }
+
+    private void remove(String group) {
+        browser.press("More for " + group);
+        browser.press("Remove");
+        browser.pressStarting("Remove");
+        browser.see(group + " removed");
+    }
+
+    private String addressOfDashboard() {
+        Matcher address = Pattern.compile("127\\.0\\.0\\.1:\\d+").matcher(browser.text());
+        assertThat(address.find()).isTrue();
+        return address.group();
+    }
+
+    private String revealed(String what, String form) {
+        browser.press("Show " + what);
+        Pattern pattern = Pattern.compile(form);
+        return await().until(
+                        () -> pattern.matcher(browser.text()).results().findFirst(),
+                        found -> found.isPresent())
+                .orElseThrow()
+                .group();
+    }
+
+    private String lastTick() {
+        return await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () ->
+                                ray
+                                        .run(
+                                                token(accessKey),
+                                                "ray",
+                                                "job",
+                                                "logs",
+                                                "survivor",
+                                                "--address",
+                                                address())
+                                        .output()
+                                        .lines()
+                                        .filter(line -> line.startsWith("tick "))
+                                        .reduce("", (earlier, later) -> later),
+                        line -> !line.isEmpty());
+    }
+
+    /** Whether the other side ended the connection within its read time-out. */
+    private static boolean readToEnd(Socket connection) {
+        try {
+            connection.getInputStream().readAllBytes();
+            return true;
+        } catch (IOException cut) {
+            return !(cut instanceof java.net.SocketTimeoutException);
+        }
+    }
+
+    private String[] submit(String entrypoint) {
+        return new String[] {"job", "submit", "--address", address(), "--", entrypoint};
+    }
+
+    private String address() {
+        return endpoint.toString();
+    }
+
+    private static String bearer(String credential) {
+        return "Authorization: Bearer " + credential;
+    }
+
+    private static Map<String, String> headers(String credential) {
+        return Map.of(
+                "RAY_JOB_HEADERS", "{\"Authorization\": \"Bearer %s\"}".formatted(credential));
+    }
+
+    private static Map<String, String> token(String credential) {
+        return Map.of("RAY_AUTH_MODE", "token", "RAY_AUTH_TOKEN", credential);
+    }
+}
