@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+
 import io.raygate.applications.Endpoint;
 import io.raygate.design.Icons;
 import io.raygate.design.SignLine;
@@ -12,6 +13,7 @@ import io.raygate.design.Tone;
 import io.raygate.gateway.traffic.AddressProbe;
 import io.raygate.gateway.traffic.Traffic;
 import io.raygate.vocabulary.IpAddress;
+
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +32,8 @@ class MyAddress extends Div {
             """
             const image = new Image();
             image.referrerPolicy = 'no-referrer';
-            image.src = $0;""";
+            image.src = $0;\
+            """;
 
     private final Traffic traffic;
     private final Endpoint endpoint;

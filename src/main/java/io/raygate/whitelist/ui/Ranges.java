@@ -2,6 +2,7 @@ package io.raygate.whitelist.ui;
 
 import io.raygate.vocabulary.AddressRange;
 import io.raygate.vocabulary.Cidr;
+
 import java.math.BigInteger;
 import java.util.Optional;
 

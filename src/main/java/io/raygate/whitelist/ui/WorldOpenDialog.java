@@ -2,6 +2,7 @@ package io.raygate.whitelist.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+
 import io.raygate.applications.ApplicationDetails;
 import io.raygate.applications.Endpoint;
 import io.raygate.design.ConfirmDialog;
@@ -20,8 +21,8 @@ final class WorldOpenDialog {
         ConfirmDialog.ask("Let the whole internet in?")
                 .text(
                         ("With group %s, %s are let in to the Dashboard at %s: whoever reaches that"
-                                        + " address passes the whitelist. Ray runs whatever a caller submits,"
-                                        + " so a leaked key means code on this machine.")
+                             + " address passes the whitelist. Ray runs whatever a caller submits,"
+                             + " so a leaked key means code on this machine.")
                                 .formatted(
                                         draft.name(),
                                         Figures.addresses(preview.after().size()),

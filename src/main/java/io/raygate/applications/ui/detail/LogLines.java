@@ -3,6 +3,7 @@ package io.raygate.applications.ui.detail;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Span;
+
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -12,7 +13,8 @@ class LogLines extends HtmlContainer {
 
     private static final Pattern TROUBLE =
             Pattern.compile(
-                    "\\b(error|errno|fatal|traceback|no space left|killed|denied)\\b|(Error|Exception):",
+                    "\\b(error|errno|fatal|traceback|no space"
+                        + " left|killed|denied)\\b|(Error|Exception):",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern TIMED = Pattern.compile("^\\d\\d:\\d\\d:\\d\\d  ");
     private static final String FOLLOW =

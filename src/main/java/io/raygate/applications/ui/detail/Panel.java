@@ -1,6 +1,7 @@
 package io.raygate.applications.ui.detail;
 
 import io.raygate.applications.ApplicationDetails;
+
 import java.util.Optional;
 
 /** One way to show the basic information, right for some statuses. */

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.tabs.TabsVariant;
+
 import io.raygate.design.CodeBlock;
 
 /** Lines to paste, one tab per tool. */
@@ -14,7 +15,8 @@ class SnippetTabs extends Div {
     private static final String UNFOCUS_SCROLLER =
             """
             requestAnimationFrame(() =>
-                this.shadowRoot?.getElementById('scroll')?.removeAttribute('tabindex'))""";
+                this.shadowRoot?.getElementById('scroll')?.removeAttribute('tabindex'))\
+            """;
 
     private final String url;
     private final String rayVersion;

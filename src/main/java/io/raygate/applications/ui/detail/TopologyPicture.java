@@ -1,6 +1,7 @@
 package io.raygate.applications.ui.detail;
 
 import io.raygate.applications.ui.detail.Sketch.Box;
+
 import java.util.List;
 
 /**
