@@ -2,7 +2,6 @@ package io.raygate;
 
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.spring.security.AuthenticationContext;
-
 import io.raygate.PageTest.Room;
 import io.raygate.applications.MovableClock;
 import io.raygate.audit.AuditLog;
@@ -10,7 +9,10 @@ import io.raygate.gateway.traffic.InMemoryTraffic;
 import io.raygate.identity.CurrentActor;
 import io.raygate.policy.PolicyRevisions;
 import io.raygate.runtime.InMemoryRuntime;
-
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -22,11 +24,6 @@ import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
-
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
 
 /**
  * A test of an application's pages without a browser: real services on a real database, an operator

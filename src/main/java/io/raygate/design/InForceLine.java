@@ -1,14 +1,11 @@
 package io.raygate.design;
 
 import com.vaadin.flow.component.html.Span;
-
 import io.raygate.vocabulary.Revision;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which revision is saved and which is in force: one is a promise, the other is kept.

@@ -1,9 +1,6 @@
 package io.raygate.design;
 
 import com.vaadin.flow.component.UI;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Points in time in the words and the time zone of whoever looks: 18:55, 2 Nov 18:55. */
 public final class Moments {

@@ -2,7 +2,6 @@ package io.raygate.runtime;
 
 import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.ServiceName;
-
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Instant;

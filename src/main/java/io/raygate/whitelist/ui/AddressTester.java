@@ -5,13 +5,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
-
 import io.raygate.design.Icons;
 import io.raygate.design.SignLine;
 import io.raygate.design.Tone;
 import io.raygate.vocabulary.IpAddress;
 import io.raygate.whitelist.AddressVerdict;
-
 import java.util.Optional;
 import java.util.function.Function;
 

@@ -3,7 +3,6 @@ package io.raygate.whitelist.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-
 import io.raygate.design.FactList;
 import io.raygate.design.Figures;
 import io.raygate.gateway.traffic.OpenConnection;
@@ -12,7 +11,6 @@ import io.raygate.vocabulary.AddressSet;
 import io.raygate.vocabulary.IpAddress;
 import io.raygate.vocabulary.Revision;
 import io.raygate.whitelist.ChangePreview;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,13 +4,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-
 import io.raygate.design.Icons;
 import io.raygate.design.SignLine;
 import io.raygate.design.Tone;
 import io.raygate.vocabulary.Cidr;
 import io.raygate.whitelist.WhitelistGroup;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-
 import io.raygate.design.Figures;
 import io.raygate.design.Icons;
 import io.raygate.design.SignLine;
@@ -17,7 +16,6 @@ import io.raygate.whitelist.EntryFinding.HostBits;
 import io.raygate.whitelist.EntryFinding.Malformed;
 import io.raygate.whitelist.EntryFinding.Overlap;
 import io.raygate.whitelist.EntryList;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -9,10 +9,8 @@ import io.raygate.vocabulary.Revision;
 import io.raygate.whitelist.GroupDraft;
 import io.raygate.whitelist.WhitelistGroup;
 import io.raygate.whitelist.WhitelistService;
-
-import org.springframework.stereotype.Component;
-
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** Carries changes of groups out, says what came of it, and offers to take it back. */
 @Component

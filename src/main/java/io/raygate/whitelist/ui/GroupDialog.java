@@ -1,7 +1,6 @@
 package io.raygate.whitelist.ui;
 
 import com.vaadin.flow.component.html.Div;
-
 import io.raygate.applications.ApplicationDetails;
 import io.raygate.applications.Endpoint;
 import io.raygate.applications.StaleEdit;
@@ -18,7 +17,6 @@ import io.raygate.whitelist.GroupDraft;
 import io.raygate.whitelist.Whitelist;
 import io.raygate.whitelist.WhitelistGroup;
 import io.raygate.whitelist.WhitelistService;
-
 import java.util.Optional;
 
 /** Adds or configures one group: what is wrong with it, and what saving it would change. */

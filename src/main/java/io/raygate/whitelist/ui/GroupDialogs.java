@@ -7,10 +7,8 @@ import io.raygate.gateway.traffic.Traffic;
 import io.raygate.whitelist.ChangePreview;
 import io.raygate.whitelist.WhitelistGroup;
 import io.raygate.whitelist.WhitelistService;
-
-import org.springframework.stereotype.Component;
-
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** Opens the dialogs that add, configure and remove a group. */
 @Component

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
-
 import io.raygate.vocabulary.Cidr;
 import io.raygate.vocabulary.IpAddress;
 import io.raygate.vocabulary.Refusal;
@@ -14,7 +13,6 @@ import io.raygate.whitelist.GroupDraft;
 import io.raygate.whitelist.GroupName;
 import io.raygate.whitelist.Whitelist;
 import io.raygate.whitelist.WhitelistGroup;
-
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;

@@ -11,13 +11,11 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
-
 import io.raygate.design.Figures;
 import io.raygate.design.Icons;
 import io.raygate.vocabulary.Cidr;
 import io.raygate.whitelist.Whitelist;
 import io.raygate.whitelist.WhitelistGroup;
-
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-
 import io.raygate.applications.Endpoint;
 import io.raygate.design.Icons;
 import io.raygate.design.SignLine;
@@ -13,7 +12,6 @@ import io.raygate.design.Tone;
 import io.raygate.gateway.traffic.AddressProbe;
 import io.raygate.gateway.traffic.Traffic;
 import io.raygate.vocabulary.IpAddress;
-
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;

@@ -3,7 +3,6 @@ package io.raygate.whitelist.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-
 import io.raygate.applications.ApplicationDetails;
 import io.raygate.applications.spi.ApplicationBanner;
 import io.raygate.applications.spi.Exposure;
@@ -13,7 +12,6 @@ import io.raygate.design.Banner;
 import io.raygate.design.Figures;
 import io.raygate.design.Tone;
 import io.raygate.vocabulary.ApplicationId;
-
 import java.util.Optional;
 
 /** Red above every tab while a whitelist lets half the world in. */

@@ -2,7 +2,6 @@ package io.raygate.whitelist.ui;
 
 import io.raygate.vocabulary.AddressRange;
 import io.raygate.vocabulary.Cidr;
-
 import java.math.BigInteger;
 import java.util.Optional;
 

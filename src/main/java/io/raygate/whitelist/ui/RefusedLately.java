@@ -7,13 +7,11 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-
 import io.raygate.design.Figures;
 import io.raygate.design.Moments;
 import io.raygate.design.Section;
 import io.raygate.gateway.traffic.RefusedCaller;
 import io.raygate.vocabulary.IpAddress;
-
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -3,11 +3,9 @@ package io.raygate.whitelist.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-
 import io.raygate.design.Moments;
 import io.raygate.gateway.traffic.RefusedCaller;
 import io.raygate.vocabulary.IpAddress;
-
 import java.util.List;
 import java.util.function.Consumer;
 

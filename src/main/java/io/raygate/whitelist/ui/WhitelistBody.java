@@ -8,7 +8,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.shared.Registration;
-
 import io.raygate.applications.ApplicationDetails;
 import io.raygate.applications.ApplicationFeed;
 import io.raygate.design.Columns;
@@ -18,7 +17,6 @@ import io.raygate.design.Section;
 import io.raygate.vocabulary.IpAddress;
 import io.raygate.vocabulary.Role;
 import io.raygate.whitelist.Whitelist;
-
 import java.util.Optional;
 
 /** The body of the whitelist tab, kept up to date while it is open. */

@@ -1,14 +1,12 @@
 package io.raygate.whitelist.ui;
 
 import com.vaadin.flow.shared.Registration;
-
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Lets open whitelist pages look again every five seconds: who was refused, what is in force. */
 @Component

@@ -12,11 +12,9 @@ import io.raygate.whitelist.AddressVerdict;
 import io.raygate.whitelist.Whitelist;
 import io.raygate.whitelist.WhitelistProperties;
 import io.raygate.whitelist.WhitelistService;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.util.List;
+import org.springframework.stereotype.Component;
 
 /** Everything the whitelist tab reads, from what is saved and from what the gateway sees. */
 @Component

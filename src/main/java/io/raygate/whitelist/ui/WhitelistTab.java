@@ -1,12 +1,10 @@
 package io.raygate.whitelist.ui;
 
 import com.vaadin.flow.component.Component;
-
 import io.raygate.applications.ApplicationDetails;
 import io.raygate.applications.ApplicationFeed;
 import io.raygate.applications.spi.ApplicationTab;
 import io.raygate.vocabulary.ApplicationId;
-
 import java.util.OptionalInt;
 
 /** The tab that says who gets in. */

@@ -5,14 +5,12 @@ import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.EndpointId;
 import io.raygate.vocabulary.IpAddress;
 import io.raygate.vocabulary.Revision;
-
-import org.springframework.context.event.EventListener;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.context.event.EventListener;
 
 /** What passes at doors that exist in the test's words only; every new revision is in force. */
 public class InMemoryTraffic implements Traffic {

@@ -9,7 +9,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-
 import io.raygate.applications.ApplicationDetails;
 import io.raygate.applications.ApplicationFeed;
 import io.raygate.applications.ApplicationService;
@@ -17,14 +16,11 @@ import io.raygate.applications.spi.ApplicationTab;
 import io.raygate.design.Notices;
 import io.raygate.design.Page;
 import io.raygate.vocabulary.ApplicationId;
-
 import jakarta.annotation.security.PermitAll;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The page of one application: head and banners above, one tab below, all of it live. */
 @Route("applications/:application/:tab?")

@@ -1,19 +1,16 @@
 package io.raygate.applications.ui.detail;
 
 import com.vaadin.flow.component.html.Div;
-
 import io.raygate.applications.ApplicationDetails;
 import io.raygate.applications.spi.ApplicationBanner;
-
-import org.springframework.beans.factory.config.ConfigurableBeanFactory;
-import org.springframework.context.annotation.Scope;
-import org.springframework.stereotype.Component;
-
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
+import org.springframework.stereotype.Component;
 
 /**
  * What has to be said above every tab.

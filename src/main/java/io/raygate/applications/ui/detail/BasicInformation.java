@@ -6,16 +6,13 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.shared.Registration;
-
 import io.raygate.applications.ApplicationDetails;
 import io.raygate.applications.ApplicationService;
 import io.raygate.applications.Status;
 import io.raygate.vocabulary.ApplicationId;
-
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-
-import java.util.Optional;
 
 /** The body of the first tab: a panel that fits the status, kept up to date while it is open. */
 class BasicInformation extends Div {

@@ -1,11 +1,9 @@
 package io.raygate.applications.ui.detail;
 
 import com.vaadin.flow.component.Component;
-
 import io.raygate.applications.ApplicationDetails;
 import io.raygate.applications.ApplicationService;
 import io.raygate.applications.spi.ApplicationTab;
-
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The first tab: facts, topology, connection, or how the launch is going. */

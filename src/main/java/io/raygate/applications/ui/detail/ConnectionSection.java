@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
-
 import io.raygate.applications.ApplicationDetails;
 import io.raygate.applications.Endpoint;
 import io.raygate.applications.spi.ApplicationAction;
@@ -20,14 +19,12 @@ import io.raygate.design.Figures;
 import io.raygate.design.Section;
 import io.raygate.vocabulary.NetType;
 import io.raygate.vocabulary.ServiceName;
-
-import org.springframework.beans.factory.config.ConfigurableBeanFactory;
-import org.springframework.context.annotation.Scope;
-
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
 
 /** Where the application is reached, who gets in there now, and lines to paste. */
 @org.springframework.stereotype.Component

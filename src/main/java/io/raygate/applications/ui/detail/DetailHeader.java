@@ -2,7 +2,6 @@ package io.raygate.applications.ui.detail;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-
 import io.raygate.applications.ApplicationDetails;
 import io.raygate.applications.spi.ApplicationTab;
 import io.raygate.applications.spi.Exposure;
@@ -11,14 +10,12 @@ import io.raygate.applications.ui.Badges;
 import io.raygate.design.CopyField;
 import io.raygate.design.PageHeader;
 import io.raygate.design.PageTabs;
-
-import org.springframework.beans.factory.config.ConfigurableBeanFactory;
-import org.springframework.context.annotation.Scope;
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
+import org.springframework.stereotype.Component;
 
 /** Name, status, exposure, what can be done, and the tabs. */
 @Component

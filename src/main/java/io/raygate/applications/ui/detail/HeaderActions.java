@@ -4,12 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
-
 import io.raygate.applications.ApplicationDetails;
 import io.raygate.applications.spi.ApplicationAction;
 import io.raygate.applications.spi.ApplicationAction.Placement;
 import io.raygate.design.Icons;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

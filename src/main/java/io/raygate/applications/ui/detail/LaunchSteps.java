@@ -5,7 +5,6 @@ import io.raygate.design.StepList;
 import io.raygate.runtime.LaunchProgress;
 import io.raygate.runtime.LaunchProgress.State;
 import io.raygate.runtime.LaunchProgress.Step;
-
 import java.time.Duration;
 import java.util.List;
 

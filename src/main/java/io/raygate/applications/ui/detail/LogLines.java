@@ -3,7 +3,6 @@ package io.raygate.applications.ui.detail;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Span;
-
 import java.util.List;
 import java.util.regex.Pattern;
 

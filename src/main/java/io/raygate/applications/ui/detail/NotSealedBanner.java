@@ -1,13 +1,11 @@
 package io.raygate.applications.ui.detail;
 
 import com.vaadin.flow.component.Component;
-
 import io.raygate.applications.ApplicationDetails;
 import io.raygate.applications.spi.ApplicationBanner;
 import io.raygate.design.Banner;
 import io.raygate.design.Tone;
 import io.raygate.runtime.RayRuntime;
-
 import java.util.List;
 import java.util.Optional;
 

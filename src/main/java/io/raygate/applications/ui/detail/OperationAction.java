@@ -3,13 +3,11 @@ package io.raygate.applications.ui.detail;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-
 import io.raygate.applications.ApplicationDetails;
 import io.raygate.applications.Operation;
 import io.raygate.applications.Status;
 import io.raygate.applications.spi.ApplicationAction;
 import io.raygate.design.Icons;
-
 import java.util.Optional;
 
 /** A button for one operation; there while the operation is possible. */

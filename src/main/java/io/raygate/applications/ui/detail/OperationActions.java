@@ -4,7 +4,6 @@ import io.raygate.applications.Operation;
 import io.raygate.applications.spi.ApplicationAction;
 import io.raygate.applications.spi.ApplicationAction.Placement;
 import io.raygate.design.Icons;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

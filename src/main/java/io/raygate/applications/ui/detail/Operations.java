@@ -1,7 +1,6 @@
 package io.raygate.applications.ui.detail;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
-
 import io.raygate.applications.ApplicationDetails;
 import io.raygate.applications.ApplicationService;
 import io.raygate.applications.Operation;
@@ -12,7 +11,6 @@ import io.raygate.gateway.traffic.Traffic;
 import io.raygate.identity.CurrentActor;
 import io.raygate.vocabulary.Refusal;
 import io.raygate.vocabulary.Role;
-
 import org.springframework.stereotype.Component;
 
 /** Asks before an operation that costs somebody something, and carries it out. */

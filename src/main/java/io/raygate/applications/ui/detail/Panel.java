@@ -1,7 +1,6 @@
 package io.raygate.applications.ui.detail;
 
 import io.raygate.applications.ApplicationDetails;
-
 import java.util.Optional;
 
 /** One way to show the basic information, right for some statuses. */

@@ -1,18 +1,15 @@
 package io.raygate.applications.ui.detail;
 
 import com.vaadin.flow.component.html.Div;
-
 import io.raygate.applications.ApplicationDetails;
 import io.raygate.applications.Status;
 import io.raygate.design.Columns;
 import io.raygate.design.Section;
 import io.raygate.runtime.LaunchProgress;
-
+import java.util.Optional;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
-
-import java.util.Optional;
 
 /** An application that was created: facts at the left, picture and connection at the right. */
 @Component

@@ -1,7 +1,6 @@
 package io.raygate.applications.ui.detail;
 
 import io.raygate.applications.ui.detail.Sketch.Box;
-
 import java.util.List;
 
 /**

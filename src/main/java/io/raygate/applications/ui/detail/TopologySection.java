@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-
 import io.raygate.applications.ApplicationDetails;
 import io.raygate.applications.Endpoint;
 import io.raygate.applications.spi.TopologyCallers;
@@ -13,13 +12,11 @@ import io.raygate.design.Drawing;
 import io.raygate.design.Figures;
 import io.raygate.design.Section;
 import io.raygate.gateway.traffic.Traffic;
-
+import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.Optional;
 
 /** Draws the way from the callers to the workers, from what the cluster says of itself. */
 @Component

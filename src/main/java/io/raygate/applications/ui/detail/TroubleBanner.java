@@ -1,14 +1,12 @@
 package io.raygate.applications.ui.detail;
 
 import com.vaadin.flow.component.Component;
-
 import io.raygate.applications.ApplicationDetails;
 import io.raygate.applications.Status;
 import io.raygate.applications.spi.ApplicationBanner;
 import io.raygate.design.Banner;
 import io.raygate.design.Moments;
 import io.raygate.design.Tone;
-
 import java.time.Instant;
 import java.util.Optional;
 
