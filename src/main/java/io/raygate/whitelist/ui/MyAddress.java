@@ -30,8 +30,7 @@ class MyAddress extends Div {
             """
             const image = new Image();
             image.referrerPolicy = 'no-referrer';
-            image.src = $0;\
-            """;
+            image.src = $0;""";
 
     private final Traffic traffic;
     private final Endpoint endpoint;

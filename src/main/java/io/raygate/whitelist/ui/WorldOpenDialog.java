@@ -20,8 +20,8 @@ final class WorldOpenDialog {
         ConfirmDialog.ask("Let the whole internet in?")
                 .text(
                         ("With group %s, %s are let in to the Dashboard at %s: whoever reaches that"
-                             + " address passes the whitelist. Ray runs whatever a caller submits,"
-                             + " so a leaked key means code on this machine.")
+                                        + " address passes the whitelist. Ray runs whatever a caller submits,"
+                                        + " so a leaked key means code on this machine.")
                                 .formatted(
                                         draft.name(),
                                         Figures.addresses(preview.after().size()),

@@ -12,8 +12,7 @@ class LogLines extends HtmlContainer {
 
     private static final Pattern TROUBLE =
             Pattern.compile(
-                    "\\b(error|errno|fatal|traceback|no space"
-                        + " left|killed|denied)\\b|(Error|Exception):",
+                    "\\b(error|errno|fatal|traceback|no space left|killed|denied)\\b|(Error|Exception):",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern TIMED = Pattern.compile("^\\d\\d:\\d\\d:\\d\\d  ");
     private static final String FOLLOW =

@@ -21,8 +21,7 @@ enum Snippet {
             # these read the key from Ray's own variables
             export RAY_AUTH_MODE=token RAY_AUTH_TOKEN='<access key>'
             ray list nodes --address %1$s
-            serve status --address %1$s\
-            """),
+            serve status --address %1$s"""),
 
     PYTHON(
             "Python SDK",
@@ -36,8 +35,7 @@ enum Snippet {
                 headers={"Authorization": "Bearer <access key>"},
             )
             job = client.submit_job(entrypoint="python -c 'print(6 * 7)'")
-            print(job, client.get_job_status(job))\
-            """),
+            print(job, client.get_job_status(job))"""),
 
     CURL(
             "curl",
@@ -46,8 +44,7 @@ enum Snippet {
             curl -H 'Authorization: Bearer <access key>' %1$s/api/version
 
             curl -H 'Authorization: Bearer <access key>' -H 'Content-Type: application/json' \\
-              -d '{"entrypoint": "echo hello"}' %1$s/api/jobs/\
-            """);
+              -d '{"entrypoint": "echo hello"}' %1$s/api/jobs/""");
 
     private final String title;
     private final String hint;

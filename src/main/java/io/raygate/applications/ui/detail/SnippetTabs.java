@@ -14,8 +14,7 @@ class SnippetTabs extends Div {
     private static final String UNFOCUS_SCROLLER =
             """
             requestAnimationFrame(() =>
-                this.shadowRoot?.getElementById('scroll')?.removeAttribute('tabindex'))\
-            """;
+                this.shadowRoot?.getElementById('scroll')?.removeAttribute('tabindex'))""";
 
     private final String url;
     private final String rayVersion;
