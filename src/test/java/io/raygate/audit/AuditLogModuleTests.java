@@ -9,6 +9,7 @@ import io.raygate.vocabulary.IpAddress;
 import io.raygate.vocabulary.Role;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -118,7 +119,7 @@ class AuditLogModuleTests {
                 .update();
     }
 
-    private List<String> targets() {
+    private List<@Nullable String> targets() {
         return jdbc.sql("select target from audit_entry").query(String.class).list();
     }
 

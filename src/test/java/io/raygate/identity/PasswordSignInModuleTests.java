@@ -111,7 +111,7 @@ class PasswordSignInModuleTests {
                 .isExactlyInstanceOf(BadCredentialsException.class);
     }
 
-    private List<String> diary() {
+    private List<@Nullable String> diary() {
         return jdbc.sql(
                         "select actor || ' ' || action || ' ' || target || ' ' || from_address || ' '"
                                 + " || outcome from audit_entry order by id")
