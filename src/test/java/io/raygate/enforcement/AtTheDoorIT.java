@@ -31,7 +31,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.security.test.context.support.WithMockUser;
 
 /** A save, as somebody at the door sees it: real rules, real gateway, real sockets. */
@@ -46,7 +45,6 @@ class AtTheDoorIT {
     private static final int WITHIN_A_SECOND = 1000;
 
     /** The real gateway in front of a runtime in memory. */
-    @Configuration(proxyBeanMethods = false)
     @ComponentScan(basePackageClasses = Gateway.class)
     static class Doors {
 

@@ -13,7 +13,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.Clock;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
@@ -28,7 +27,6 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -48,8 +46,11 @@ import org.springframework.security.test.context.support.WithMockUser;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RulesTest {
 
-    /** The rooms under test without their pages, and what they stand on. */
-    @SpringBootConfiguration(proxyBeanMethods = false)
+    /**
+     * The rooms under test without their pages, and what they stand on.
+     *
+     * <p>Not marked as a configuration, so that no scan of another test finds it.
+     */
     @AutoConfigurationPackage(basePackages = "io.raygate")
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
@@ -86,7 +87,6 @@ public @interface RulesTest {
     }
 
     /** Stand-ins for what leaves the process. */
-    @Configuration(proxyBeanMethods = false)
     class Machines {
 
         @Bean

@@ -20,14 +20,12 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A console that finds sealed secrets starts with the right key or not at all. */
 class VaultAtStartTests {
 
-    @Configuration(proxyBeanMethods = false)
     @Import(VaultConfiguration.class)
     @ComponentScan(basePackageClasses = DataDirectory.class)
     static class Storage {}

@@ -1,0 +1,165 @@
+package io.raygate.enforcement.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
+import io.raygate.PageTest;
+import io.raygate.PageVisit;
+import io.raygate.applications.ApplicationService;
+import io.raygate.applications.ApplicationStatuses;
+import io.raygate.applications.Status;
+import io.raygate.applications.Wishes;
+import io.raygate.enforcement.RecordingGateway;
+import io.raygate.gateway.OneTimeCodes;
+import io.raygate.parameters.launch.LaunchSecrets;
+import io.raygate.vocabulary.ApplicationId;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
+
+/** How somebody gets in: the dashboard's button, the first credentials, a job token. */
+@PageTest
+@Import(WaysInViewTests.Doors.class)
+@WithMockUser(username = "mara", roles = "ADMINISTRATOR")
+class WaysInViewTests extends PageVisit {
+
+    @TestConfiguration(proxyBeanMethods = false)
+    @ComponentScan(
+            basePackages = {
+                "io.raygate.parameters",
+                "io.raygate.enforcement",
+                "io.raygate.storage"
+            },
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = "io\\.raygate\\..*(Tests?|Tests?\\$.*|IT|IT\\$.*)"))
+    static class Doors {
+
+        @Bean
+        @Primary
+        RecordingGateway gateway() {
+            return new RecordingGateway();
+        }
+    }
+
+    @Autowired ApplicationService applications;
+    @Autowired ApplicationStatuses statuses;
+    @Autowired LaunchSecrets secrets;
+    @Autowired RecordingGateway gateway;
+    @Autowired JdbcClient jdbc;
+
+    private String name = "";
+    private ApplicationId id = new ApplicationId("pa-00000000");
+
+    @BeforeEach
+    void createAnApplication() {
+        name = "ranking-" + UUID.randomUUID().toString().substring(0, 8);
+        id = applications.create(Wishes.named(name));
+    }
+
+    @Test
+    void postsAOneTimeCodeToTheEndpointInANewTab() {
+        activated();
+        String url = applications.get(id).endpoints().getFirst().url();
+        open("applications/" + id);
+
+        press("Open dashboard");
+
+        List<Object> sent = scriptWith("form.target = '_blank'");
+        assertThat(sent).contains(url + OneTimeCodes.PATH, "code", "one-time-code");
+        assertThat(text(UI.getCurrent())).doesNotContain("one-time-code");
+        assertThat(diary("dashboard.opened")).isEqualTo(1);
+    }
+
+    @Test
+    void offersNoDashboardOfAnApplicationThatDoesNotRun() {
+        open("applications/" + id);
+
+        assertThat(has("Open dashboard")).isFalse();
+    }
+
+    @Test
+    void saysWhenTheApplicationStoppedMeanwhile() {
+        activated();
+        open("applications/" + id);
+        Button present = button("Open dashboard");
+        statuses.failed(id, "out of memory", List.of());
+
+        // Pressed in the moment before the page has heard of it.
+        present.click();
+        catchUp();
+
+        assertThat(notices()).contains("is “Failed”, so there is no dashboard to open.");
+    }
+
+    @Test
+    void showsTheFirstCredentialsOnceAndForgetsThem() {
+        var generated = secrets.of(id);
+        open("applications/" + id);
+        assertThat(text()).contains("The credentials of this application wait for you.");
+
+        press("Show credentials");
+        press("Show once");
+        press("Show access key");
+
+        Dialog dialog = dialog();
+        assertThat(text(dialog)).contains("ray-admin", generated.accessKey().reveal());
+        assertThat(text(dialog)).doesNotContain(generated.dashboardPassword().reveal());
+        press("I have copied them");
+        assertThat(text(dialog)).doesNotContain(generated.accessKey().reveal());
+        open("applications/" + id + "/whitelist");
+        assertThat(text()).doesNotContain("wait for you");
+        assertThat(diary("secrets.first_credentials.shown")).isEqualTo(1);
+    }
+
+    @Test
+    void mintsAJobTokenWithTheLineThatUsesIt() {
+        activated();
+        String url = applications.get(id).endpoints().getFirst().url();
+        open("applications/" + id);
+
+        press("Job token");
+        press("Mint job token");
+
+        Dialog dialog = dialog();
+        assertThat(text(dialog))
+                .contains("export RAY_JOB_HEADERS='{\"Authorization\": \"Bearer eyJ")
+                .contains("ray job submit --address " + url + " -- ");
+        press("Close");
+        assertThat(text(dialog)).doesNotContain("eyJ");
+        assertThat(diary("secrets.job_token.minted")).isEqualTo(1);
+    }
+
+    private void activated() {
+        statuses.report(id, Status.ACTIVATED, null);
+    }
+
+    private static List<Object> scriptWith(String words) {
+        return UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().stream()
+                .map(PendingJavaScriptInvocation::getInvocation)
+                .filter(script -> script.getExpression().contains(words))
+                .flatMap(script -> script.getParameters().stream())
+                .toList();
+    }
+
+    private int diary(String action) {
+        return jdbc.sql("select count(*) from audit_entry where application = ? and action = ?")
+                .params(id.value(), action)
+                .query(Integer.class)
+                .single();
+    }
+}
