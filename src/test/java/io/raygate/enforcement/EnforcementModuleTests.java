@@ -116,7 +116,7 @@ class EnforcementModuleTests {
     @Test
     void refusesASaveWhoseDoorCannotBeOpened() {
         Whitelist before = whitelists.of(application);
-        Port port = gateway.rules().guards().get(door).port();
+        Port port = gateway.guard(door).orElseThrow().port();
         gateway.occupy(port);
 
         try {
@@ -177,7 +177,7 @@ class EnforcementModuleTests {
         Whitelist saved = whitelists.of(application);
         assertThat(saved.groups()).hasSize(49);
         assertThat(gateway.rules().revision()).isEqualTo(saved.revision());
-        assertThat(gateway.rules().guards().get(door).admission().union()).isEqualTo(saved.union());
+        assertThat(gateway.guard(door).orElseThrow().admission().union()).isEqualTo(saved.union());
         assertThat(enforced()).isSorted().doesNotHaveDuplicates();
     }
 

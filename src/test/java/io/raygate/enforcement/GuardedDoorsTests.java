@@ -53,7 +53,7 @@ class GuardedDoorsTests {
 
     @Test
     void leadsToTheServiceWithItsOwnTokenWhileTheApplicationRuns() {
-        Guard guard = guards(Status.ACTIVATED, "2.60.0").get(DASHBOARD);
+        Guard guard = guard(DASHBOARD, Status.ACTIVATED, "2.60.0");
 
         assertThat(guard.target())
                 .isEqualTo(new Target.Upstream(RAY, Secret.of("ray-token"), true));
@@ -62,15 +62,13 @@ class GuardedDoorsTests {
 
     @Test
     void knowsThatOldRayCannotRedact() {
-        assertThat(guards(Status.ACTIVATED, "2.58.0").get(DASHBOARD).target())
+        assertThat(guard(DASHBOARD, Status.ACTIVATED, "2.58.0").target())
                 .isEqualTo(new Target.Upstream(RAY, Secret.of("ray-token"), false));
     }
 
     @Test
     void asksEachServiceItsOwnCredentialsAndProfilesForNobody() {
-        Map<EndpointId, Guard> guards = guards(Status.ACTIVATED, "2.60.0");
-
-        assertThat(guards.get(DASHBOARD).credentials())
+        assertThat(guard(DASHBOARD, Status.ACTIVATED, "2.60.0").credentials())
                 .isEqualTo(
                         new Credentials.Dashboard(
                                 "ray-admin",
@@ -80,13 +78,13 @@ class GuardedDoorsTests {
                                 Secret.of("access"),
                                 Secret.of("anonymous"),
                                 false));
-        assertThat(guards.get(JUPYTER).credentials())
+        assertThat(guard(JUPYTER, Status.ACTIVATED, "2.60.0").credentials())
                 .isEqualTo(new Credentials.Jupyter(Secret.of("jupyter")));
     }
 
     @Test
     void leadsNowhereWhenTheRuntimeDoesNotSayWhere() {
-        assertThat(guards(Status.ACTIVATED, "2.60.0").get(JUPYTER).target())
+        assertThat(guard(JUPYTER, Status.ACTIVATED, "2.60.0").target())
                 .isEqualTo(new Target.Unavailable("not reachable"));
     }
 
@@ -95,17 +93,19 @@ class GuardedDoorsTests {
             mode = EnumSource.Mode.EXCLUDE,
             names = {"ACTIVATED", "NET_CREATING", "NET_DELETING", "NET_MODIFYING"})
     void leadsNowhereWhileTheApplicationDoesNotRun(Status status) {
-        assertThat(guards(status, "2.60.0").get(DASHBOARD).target())
+        assertThat(guard(DASHBOARD, status, "2.60.0").target())
                 .isInstanceOf(Target.Unavailable.class);
     }
 
-    private static Map<EndpointId, Guard> guards(Status status, String rayVersion) {
+    private static Guard guard(EndpointId door, Status status, String rayVersion) {
         var application =
                 new GuardedApplication(
                         details(status, rayVersion),
                         Map.of(ServiceName.DASHBOARD, RAY),
                         Set.of("localhost"));
-        return new GuardedDoors(application, Admission.NOBODY, KEYS).guards();
+        Map<EndpointId, Guard> guards =
+                new GuardedDoors(application, Admission.NOBODY, KEYS).guards();
+        return Optional.ofNullable(guards.get(door)).orElseThrow();
     }
 
     private static ApplicationDetails details(Status status, String rayVersion) {

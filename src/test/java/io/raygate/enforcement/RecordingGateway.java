@@ -19,6 +19,7 @@ import io.raygate.vocabulary.Secret;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -69,9 +70,12 @@ public class RecordingGateway implements Gateway, Traffic, OneTimeCodes {
         return inForce;
     }
 
+    public Optional<Guard> guard(EndpointId door) {
+        return Optional.ofNullable(inForce.guards().get(door));
+    }
+
     public boolean admits(EndpointId door, String address) {
-        Guard guard = inForce.guards().get(door);
-        return guard != null && guard.admission().admits(IpAddress.of(address));
+        return guard(door).filter(g -> g.admission().admits(IpAddress.of(address))).isPresent();
     }
 
     @Override

@@ -123,7 +123,7 @@ class TroubleModuleTests {
 
     @Test
     void triesADoorAgainWhosePortWasHeldAndMeanwhileRefusesNobodyElsesChange() {
-        Port port = gateway.rules().guards().get(door).port();
+        Port port = gateway.guard(door).orElseThrow().port();
         gateway.occupy(port);
         // Compiled by the clock, as at a start: what cannot be opened stays shut.
         jdbc.sql("update policy_revision set revision = revision + 1").update();

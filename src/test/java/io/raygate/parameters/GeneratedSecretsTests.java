@@ -7,6 +7,7 @@ import io.raygate.vocabulary.JobTokenClaims;
 import io.raygate.vocabulary.Secret;
 import java.security.SecureRandom;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,7 +25,7 @@ class GeneratedSecretsTests {
         assertThat(text(secrets, SecretName.DASHBOARD_PASSWORD)).hasSizeGreaterThanOrEqualTo(24);
         assertThat(text(secrets, SecretName.JUPYTER_TOKEN)).hasSizeGreaterThanOrEqualTo(32);
         assertThat(text(secrets, SecretName.JWT_ENABLED)).isEqualTo("true");
-        assertThat(secrets.get(SecretName.JWT_SECRET).revealBytes())
+        assertThat(text(secrets, SecretName.JWT_SECRET))
                 .hasSizeGreaterThanOrEqualTo(JobTokenClaims.MIN_SECRET_BYTES);
         assertThat(text(secrets, SecretName.ACCESS_KEY))
                 .startsWith(ApiKey.ACCESS_PREFIX)
@@ -53,6 +54,6 @@ class GeneratedSecretsTests {
     }
 
     private static String text(Map<SecretName, Secret> secrets, SecretName name) {
-        return secrets.get(name).reveal();
+        return Optional.ofNullable(secrets.get(name)).orElseThrow().reveal();
     }
 }

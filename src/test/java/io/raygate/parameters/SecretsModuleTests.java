@@ -54,9 +54,8 @@ class SecretsModuleTests {
         ApplicationSecrets generated = secrets.of(application);
 
         assertThat(
-                        gateway.rules()
-                                .guards()
-                                .get(EndpointId.privateDashboard(application))
+                        gateway.guard(EndpointId.privateDashboard(application))
+                                .orElseThrow()
                                 .credentials())
                 .isEqualTo(
                         new Credentials.Dashboard(
@@ -195,19 +194,27 @@ class SecretsModuleTests {
     }
 
     private List<String> sealed() {
-        return jdbc.sql("select sealed from sealed_value where owner = ?")
+        return jdbc
+                .sql("select sealed from sealed_value where owner = ?")
                 .param(application.value())
                 .query(String.class)
-                .list();
+                .list()
+                .stream()
+                .map(String::valueOf)
+                .toList();
     }
 
     private List<String> diary(String action) {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         "select target || ' ' || value_before || ' ' || value_after from audit_entry"
                                 + " where application = ? and action = ?")
                 .params(application.value(), action)
                 .query(String.class)
-                .list();
+                .list()
+                .stream()
+                .map(String::valueOf)
+                .toList();
     }
 
     private static List<Secret> all(ApplicationSecrets of) {

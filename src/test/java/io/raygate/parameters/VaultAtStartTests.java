@@ -18,6 +18,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -66,7 +67,7 @@ class VaultAtStartTests {
     void doesNotStartWithoutItsKeyAndMakesNoOther() throws IOException {
         Files.delete(key);
 
-        console().run(context -> assertRefused(context.getStartupFailure(), "is missing"));
+        console().run(context -> assertRefused(context, "is missing"));
 
         assertThat(key).doesNotExist();
     }
@@ -77,13 +78,14 @@ class VaultAtStartTests {
         new VaultKey(key).create();
         byte[] other = Files.readAllBytes(key);
 
-        console().run(context -> assertRefused(context.getStartupFailure(), "is another key"));
+        console().run(context -> assertRefused(context, "is another key"));
 
         assertThat(key).hasBinaryContent(other);
     }
 
-    private static void assertRefused(Throwable failure, String reason) {
-        assertThat(failure)
+    private static void assertRefused(AssertableApplicationContext context, String reason) {
+        assertThat(context)
+                .getFailure()
                 .rootCause()
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining(reason);

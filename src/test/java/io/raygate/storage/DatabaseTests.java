@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -69,8 +70,8 @@ class DatabaseTests {
 
         var analysis = new StartRefusedAnalyzer().analyze(new IllegalStateException(refused));
 
-        assertThat(analysis).isNotNull();
-        assertThat(analysis.getDescription()).isEqualTo("/x is not a directory. Expected one.");
-        assertThat(analysis.getAction()).isEqualTo("Move it away.");
+        assertThat(analysis)
+                .extracting(FailureAnalysis::getDescription, FailureAnalysis::getAction)
+                .containsExactly("/x is not a directory. Expected one.", "Move it away.");
     }
 }
