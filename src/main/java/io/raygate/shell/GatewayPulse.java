@@ -64,9 +64,6 @@ class GatewayPulse {
     private GatewayState seen() {
         // In this order: a change in between must not look like a gateway ahead of what is saved.
         Revision enforced = inForce.get();
-        if (enforced.equals(Revision.NONE)) {
-            return new GatewayState.Closed();
-        }
         try {
             return compare(saved.get(), enforced);
         } catch (DataAccessException | TransactionException unreadable) {
@@ -78,6 +75,9 @@ class GatewayPulse {
         if (!latest.isAfter(enforced)) {
             differentSince = null;
             return new GatewayState.Up(enforced);
+        }
+        if (enforced.equals(Revision.NONE)) {
+            return new GatewayState.Closed();
         }
         Instant now = clock.instant();
         Instant since = differentSince == null ? now : differentSince;

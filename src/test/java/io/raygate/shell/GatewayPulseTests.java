@@ -37,6 +37,14 @@ class GatewayPulseTests {
     }
 
     @Test
+    void isUpWhileThereIsNothingToEnforce() {
+        saved = 0;
+        inForce = 0;
+
+        assertThat(look()).isEqualTo(new Up(Revision.NONE));
+    }
+
+    @Test
     void isUpWhenWhatIsSavedIsInForce() {
         assertThat(look()).isEqualTo(new Up(new Revision(7)));
     }

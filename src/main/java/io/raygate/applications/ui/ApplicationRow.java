@@ -8,8 +8,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One line of the list: an application, and from where it lets callers in where that is known. */
-record ApplicationRow(ApplicationDetails details, Optional<Exposure> exposure) {
+/**
+ * One line of the list.
+ *
+ * @param doing what a busy application is doing at this moment
+ * @param exposure from where it lets callers in, where that is known
+ */
+record ApplicationRow(
+        ApplicationDetails details, Optional<String> doing, Optional<Exposure> exposure) {
 
     ApplicationId id() {
         return details.id();

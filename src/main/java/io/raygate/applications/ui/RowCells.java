@@ -26,9 +26,11 @@ class RowCells {
         return cell;
     }
 
-    /** The status over its reason. */
+    /** The status over its reason, or over what is being done. */
     StatusBadge status(ApplicationRow row) {
-        return Badges.status(row.details(), clock.instant());
+        StatusBadge badge = Badges.status(row.details(), clock.instant());
+        row.doing().ifPresent(badge::because);
+        return badge;
     }
 
     Component exposure(ApplicationRow row) {

@@ -22,6 +22,8 @@ import io.raygate.applications.Status;
 import io.raygate.applications.Wishes;
 import io.raygate.design.EmptyState;
 import io.raygate.design.StatusBadge;
+import io.raygate.runtime.InMemoryRuntime;
+import io.raygate.runtime.RuntimeStatus;
 import io.raygate.vocabulary.ApplicationId;
 import java.time.Duration;
 import java.util.List;
@@ -43,6 +45,7 @@ class ApplicationListViewTests extends SpringBrowserlessTest {
     @Autowired ApplicationStatuses statuses;
     @Autowired EmptyCatalogue catalogue;
     @Autowired MovableClock clock;
+    @Autowired InMemoryRuntime runtime;
 
     @BeforeEach
     void startEmpty() {
@@ -143,6 +146,15 @@ class ApplicationListViewTests extends SpringBrowserlessTest {
         statuses.report(application, Status.ACTIVATED, null);
 
         soon(() -> assertThat(status(0)).contains("Activated"));
+    }
+
+    @Test
+    void saysWhatABusyApplicationIsDoing() {
+        runtime.finds(create("ranking"), new RuntimeStatus.Launching("Install Ray 2.60.0"));
+
+        open();
+
+        assertThat(status(0)).contains("Creating").contains("Install Ray 2.60.0");
     }
 
     @Test
