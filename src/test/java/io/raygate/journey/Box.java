@@ -3,32 +3,36 @@ package io.raygate.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The processes of an application's box, as the machine's administrator sees them. */
-record Box(Path folder) {
+record Box(String application) {
 
     /** The box of the application whose page this is. */
-    static Box of(Path dataDirectory, URI page) {
-        String id = page.getPath().split("/")[2];
-        return new Box(dataDirectory.resolve("local").resolve("apps").resolve(id));
+    static Box of(URI page) {
+        return new Box(page.getPath().split("/")[2]);
     }
 
     /** Ends the raylet as a fault would. */
     void killRay() {
         List<ProcessHandle> raylets =
                 ProcessHandle.allProcesses()
-                        .filter(process -> isRayletOfThis(process.info()))
+                        .filter(process -> says(process, "/raylet/raylet"))
+                        .filter(this::isInside)
                         .toList();
-        assertThat(raylets).as("raylets of " + folder).isNotEmpty();
+        assertThat(raylets).as("raylets of " + application).isNotEmpty();
         raylets.forEach(ProcessHandle::destroyForcibly);
     }
 
-    private boolean isRayletOfThis(ProcessHandle.Info info) {
-        return info.commandLine()
-                .filter(line -> line.contains("/raylet/raylet"))
-                .filter(line -> line.contains(folder.getFileName().toString()))
-                .isPresent();
+    private boolean isInside(ProcessHandle process) {
+        return Stream.iterate(process.parent(), Optional::isPresent, it -> it.get().parent())
+                .flatMap(Optional::stream)
+                .anyMatch(ancestor -> says(ancestor, application));
+    }
+
+    private static boolean says(ProcessHandle process, String words) {
+        return process.info().commandLine().filter(line -> line.contains(words)).isPresent();
     }
 }

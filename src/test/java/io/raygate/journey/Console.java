@@ -29,8 +29,7 @@ final class Console implements AutoCloseable {
     private final Map<String, String> properties;
     private Process process;
 
-    private Console(
-            Path folder, int port, int firstEndpointPort, Map<String, String> properties) {
+    private Console(Path folder, int port, int firstEndpointPort, Map<String, String> properties) {
         this.folder = folder;
         this.port = port;
         this.firstEndpointPort = firstEndpointPort;
@@ -41,8 +40,7 @@ final class Console implements AutoCloseable {
     /** Starts a console whose data and output lie in {@code folder}. */
     static Console startIn(Path folder, Map<String, String> properties) {
         Console console =
-                new Console(
-                        folder, freePort(), 20_000 + 100 * (freePort() % 100), properties);
+                new Console(folder, freePort(), 20_000 + 100 * (freePort() % 100), properties);
         console.awaitHealthy();
         return console;
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-
 import io.raygate.PageTest;
 import io.raygate.PageVisit;
 import io.raygate.applications.ApplicationService;
@@ -18,14 +17,12 @@ import io.raygate.vocabulary.Role;
 import io.raygate.whitelist.GroupDraft;
 import io.raygate.whitelist.WhitelistGroup;
 import io.raygate.whitelist.WhitelistService;
-
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
-
-import java.util.List;
-import java.util.UUID;
 
 @PageTest
 class WhitelistViewTests extends PageVisit {
