@@ -79,9 +79,10 @@ public final class Forwarding {
         HeadWriter out = new HeadWriter();
         out.text("HTTP/1.1 " + status + " " + Reason.of(status)).lineEnd();
         headers.forEach(line -> out.line(line.getKey(), line.getValue()));
-        return out.line("Content-Length", Integer.toString(length))
-                .line("Connection", connection)
-                .lineEnd();
+        if (status != 204) {
+            out.line("Content-Length", Integer.toString(length));
+        }
+        return out.line("Connection", connection).lineEnd();
     }
 
     /** What asks a client for the body it holds back. */

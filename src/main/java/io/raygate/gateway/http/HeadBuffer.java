@@ -38,7 +38,7 @@ public final class HeadBuffer {
             int before = size;
             copy(in);
             int end = end();
-            if (end >= 0) {
+            if (end >= 0 && end <= limit) {
                 in.position(in.position() - (size - end));
                 return taken(end);
             }

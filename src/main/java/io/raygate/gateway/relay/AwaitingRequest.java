@@ -7,6 +7,7 @@ import io.raygate.gateway.http.MalformedMessage;
 import io.raygate.gateway.http.RequestHead;
 import io.raygate.gateway.judge.LocalResponse;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 
 /** Between requests: collects the next head. */
 final class AwaitingRequest implements Stage {
@@ -82,7 +83,7 @@ final class AwaitingRequest implements Stage {
 
     @Override
     public void leave() {
-        connection.finish(limits.linger());
+        connection.finish(Duration.ZERO);
     }
 
     @Override

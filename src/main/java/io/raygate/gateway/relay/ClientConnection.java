@@ -193,7 +193,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     /** The exchange is over on both sides. */
     void nextRequest() {
         if (leaving) {
-            finish(engine.limits().linger());
+            finish(engine.limits().drain());
         } else {
             toldOfEnd = null;
             awaitRequest();

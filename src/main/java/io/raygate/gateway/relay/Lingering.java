@@ -36,7 +36,7 @@ final class Lingering implements Stage {
     private void sent(boolean success) {
         flushed = true;
         since = System.nanoTime();
-        if (inputEnded || !success) {
+        if (inputEnded || !success || patience.isZero()) {
             connection.end();
         } else if (connection.channel() instanceof DuplexChannel duplex) {
             duplex.shutdownOutput();
@@ -83,7 +83,11 @@ final class Lingering implements Stage {
     }
 
     @Override
-    public void leave() {}
+    public void leave() {
+        if (flushed) {
+            connection.end();
+        }
+    }
 
     @Override
     public String use() {

@@ -41,6 +41,7 @@ final class RelayGateway implements Gateway, AutoCloseable {
     private final Map<EventLoop, Lane> lanes = new LinkedHashMap<>();
     private final Doors doors;
     private final NavigableMap<Long, Set<DoorPlace>> prepared = new TreeMap<>();
+    private boolean closed;
 
     RelayGateway(Engine engine, Transport transport) {
         this.engine = engine;
@@ -105,7 +106,7 @@ final class RelayGateway implements Gateway, AutoCloseable {
     /** Doors prepared for rules still to come stay bound. */
     @Override
     public synchronized void enforce(RuleSet rules) {
-        if (!rules.revision().isAfter(engine.enforced().rules().revision())) {
+        if (closed || !rules.revision().isAfter(engine.enforced().rules().revision())) {
             return;
         }
         engine.enforce(rules);
@@ -142,6 +143,10 @@ final class RelayGateway implements Gateway, AutoCloseable {
     /** Closes the doors, lets running requests come to an end for a moment, and stops. */
     @Override
     public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         doors.keepOnly(Set.of());
         lanes.values().forEach(Lane::leave);
         long deadline = System.nanoTime() + engine.limits().shutdownGrace().toNanos();
