@@ -12,7 +12,7 @@ final class Ascii {
     private static boolean[] table(String marks) {
         boolean[] table = new boolean[256];
         for (int c = 0; c < 128; c++) {
-            table[c] = c < 128 && Character.isLetterOrDigit(c) || marks.indexOf(c) >= 0;
+            table[c] = Character.isLetterOrDigit(c) || marks.indexOf(c) >= 0;
         }
         return table;
     }
@@ -28,7 +28,7 @@ final class Ascii {
     }
 
     static boolean isControl(byte b) {
-        return b >= 0 && b < 0x20 || b == 0x7f;
+        return (b >= 0 && b < 0x20) || b == 0x7f;
     }
 
     /** The value of a hexadecimal digit, or -1. */

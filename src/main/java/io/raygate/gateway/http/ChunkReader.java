@@ -49,16 +49,20 @@ public final class ChunkReader {
         if (state == State.DATA) {
             return data(in);
         }
-        if (state == State.TRAILERS || state == State.LAST && in.get(in.position()) != '\r') {
+        if (state == State.TRAILERS || beginsTrailers(in)) {
             return trailer(in);
         }
         while (in.hasRemaining() && !isDone() && state != State.DATA) {
-            if (state == State.LAST && in.get(in.position()) != '\r') {
+            if (beginsTrailers(in)) {
                 break;
             }
             frame(in.get());
         }
         return Piece.FRAME;
+    }
+
+    private boolean beginsTrailers(ByteBuffer in) {
+        return state == State.LAST && in.get(in.position()) != '\r';
     }
 
     private Piece data(ByteBuffer in) {

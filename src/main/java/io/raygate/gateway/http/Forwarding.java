@@ -31,7 +31,7 @@ public final class Forwarding {
             boolean stays =
                     HopByHop.holds(lines, i, head.nominated())
                             || HopByHop.isClaim(lines, i)
-                            || head.isHttp10() && lines.named(i, "expect")
+                            || (head.isHttp10() && lines.named(i, "expect"))
                             || isAnyOf(lines, i, drop);
             if (!stays) {
                 lines.copyLine(i, out);
@@ -62,7 +62,7 @@ public final class Forwarding {
             boolean stays =
                     HopByHop.holds(lines, i, head.nominated())
                             || isAnyOf(lines, i, drop)
-                            || lines.named(i, "set-cookie") && !maySet(lines.value(i), cookies);
+                            || (lines.named(i, "set-cookie") && !maySet(lines.value(i), cookies));
             if (!stays) {
                 lines.copyLine(i, out);
             }

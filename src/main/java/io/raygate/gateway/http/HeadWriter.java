@@ -31,7 +31,7 @@ public final class HeadWriter {
     public HeadWriter line(String name, String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (c < ' ' && c != '\t' || c == 0x7f || c > 255) {
+            if ((c < ' ' && c != '\t') || c == 0x7f || c > 255) {
                 throw new IllegalArgumentException(
                         "The value of " + name + " holds what no header can hold");
             }

@@ -39,8 +39,8 @@ final class HopByHop {
 
     /** What a client says about whom it speaks for; only the gateway may say that. */
     static boolean isClaim(HeaderLines lines, int i) {
-        return lines.nameLength(i) == 9
-                        && (lines.named(i, "forwarded") || lines.named(i, "x-real-ip"))
+        return lines.named(i, "forwarded")
+                || lines.named(i, "x-real-ip")
                 || lines.nameStarts(i, FORWARDED);
     }
 

@@ -30,12 +30,11 @@ final class HostHeader {
 
     private static void check(String host, int portAt) {
         boolean literal = host.startsWith("[");
-        boolean good = portAt > 0 && (!literal || portAt > 2 && host.charAt(portAt - 1) == ']');
+        boolean good = literal ? portAt > 2 && host.charAt(portAt - 1) == ']' : portAt > 0;
         for (int i = literal ? 1 : 0; good && i < (literal ? portAt - 1 : portAt); i++) {
             char c = host.charAt(i);
-            good =
-                    c < 128 && (Character.isLetterOrDigit(c) || "-._~".indexOf(c) >= 0)
-                            || literal && c == ':';
+            boolean plain = c < 128 && (Character.isLetterOrDigit(c) || "-._~".indexOf(c) >= 0);
+            good = plain || (literal && c == ':');
         }
         for (int i = portAt + 1; good && i < host.length(); i++) {
             good = host.charAt(i) >= '0' && host.charAt(i) <= '9';

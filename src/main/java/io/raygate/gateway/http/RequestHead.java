@@ -88,9 +88,8 @@ public final class RequestHead {
 
     private void checkExpectation() {
         List<String> expectations = http10 ? List.of() : lines.all("expect");
-        if (expectations.size() > 1
-                || !expectations.isEmpty()
-                        && !expectations.getFirst().equalsIgnoreCase("100-continue")) {
+        boolean known = expectations.stream().allMatch("100-continue"::equalsIgnoreCase);
+        if (expectations.size() > 1 || !known) {
             throw new MalformedMessage(417, "Only 100-continue can be expected here.");
         }
     }

@@ -68,7 +68,8 @@ final class AwaitingRequest implements Stage {
     @Override
     public void tick(long now) {
         if (heads.isEmpty()) {
-            if (now - since > limits.keepAlive().toNanos()) {
+            Duration rest = connection.isWelcome() ? limits.keepAlive() : limits.headTimeout();
+            if (now - since > rest.toNanos()) {
                 connection.finish(limits.linger());
             }
         } else if (now - since > limits.headTimeout().toNanos()) {

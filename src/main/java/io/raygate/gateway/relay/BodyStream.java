@@ -69,13 +69,14 @@ final class BodyStream {
     }
 
     private void passChunks(ByteBuf in, Consumer<ByteBuf> out) {
-        ByteBuffer view = Bytes.view(in);
+        // A view of its own: what is passed on may touch the buffer's internal one.
+        ByteBuffer view = in.nioBuffer();
         int run = 0;
         while (view.hasRemaining() && !chunks.isDone()) {
             int before = view.position();
             Piece piece = chunks.next(view);
             int length = view.position() - before;
-            boolean passes = piece == Piece.DATA || piece == Piece.FRAME && form == Form.SAME;
+            boolean passes = piece == Piece.DATA || (piece == Piece.FRAME && form == Form.SAME);
             if (passes) {
                 run += length;
                 continue;

@@ -46,7 +46,8 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     private volatile @Nullable Stage stage;
     private @Nullable ByteBuf pending;
     private @Nullable Stage toldOfEnd;
-    private boolean welcome;
+    private @Nullable Presence presence;
+    private volatile boolean welcome;
     private boolean inputEnded;
     private boolean pumping;
     private boolean leaving;
@@ -74,6 +75,11 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         return channel;
     }
 
+    /** Whether the address was admitted when last asked. */
+    boolean isWelcome() {
+        return welcome;
+    }
+
     IpAddress peer() {
         return peer;
     }
@@ -88,24 +94,36 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         return guard != null && guard.endpoint().equals(endpoint) ? guard : null;
     }
 
+    /** Whether exactly this guard, not only an equal one, is still in force at the door. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean isGuardedBy(Guard guard) {
+        return guard() == guard;
+    }
+
     @Override
     public void channelActive(ChannelHandlerContext context) {
         lane.register(this);
-        boolean room = engine.crowd().enter(place, peer);
         Guard guard = engine.guardAt(place);
-        if (!room || guard == null || !engine.judge().hears(guard, peer)) {
+        if (guard == null || !engine.judge().hears(guard, peer)) {
             end();
             return;
         }
         endpoint = guard.endpoint();
         welcome = engine.judge().admits(guard, peer);
-        awaitRequest();
+        presence = new Presence(place, peer, welcome);
+        if (engine.crowd().enter(presence)) {
+            awaitRequest();
+        } else {
+            end();
+        }
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
         lane.unregister(this);
-        engine.crowd().leave(place, peer);
+        if (presence != null) {
+            engine.crowd().leave(presence);
+        }
         dropPending();
         leaveStage();
     }
@@ -277,7 +295,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         Guard guard = enforced.at(place);
         if (guard == null
                 || !guard.endpoint().equals(endpoint)
-                || welcome && !engine.judge().admits(guard, peer)) {
+                || (welcome && !engine.judge().admits(guard, peer))) {
             now.cut();
         } else {
             now.rejudge(guard);
@@ -321,11 +339,11 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         LOG.error("Fault {} on a connection to {}", UUID.randomUUID(), endpoint, cause);
     }
 
-    /** What others see of it; empty until it is let in and once it is gone. */
+    /** What others see of it; empty for whoever is not let in, and once it is gone. */
     Optional<OpenConnection> seen() {
         Stage now = stage;
         EndpointId at = endpoint;
-        return now == null || at == null
+        return now == null || at == null || !welcome
                 ? Optional.empty()
                 : Optional.of(new OpenConnection(at, peer, since, now.use(), now.isStreaming()));
     }

@@ -79,7 +79,7 @@ final class Exchange implements Stage, UpstreamUser {
     /** Connecting took time: whatever was decided before has to be asked again. */
     private void connected(Future<UpstreamConnection> made) {
         UpstreamConnection fresh = made.isSuccess() ? made.getNow() : null;
-        boolean sameRules = client.guard() == guard;
+        boolean sameRules = client.isGuardedBy(guard);
         if (over || !sameRules) {
             if (fresh != null) {
                 client.lane().pool().give(fresh, System.nanoTime());
@@ -97,6 +97,10 @@ final class Exchange implements Stage, UpstreamUser {
 
     private void engage(UpstreamConnection connection) {
         upstream = connection;
+        if (!connection.channel().isActive()) {
+            upstreamGone(true);
+            return;
+        }
         connection.workFor(this);
         HeadEdits edits = admitted.edits();
         String query = edits.newQuery().orElse(head.rawQuery());

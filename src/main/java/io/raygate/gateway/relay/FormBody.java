@@ -81,12 +81,12 @@ final class FormBody implements Stage {
 
     private void decide() {
         Guard now = connection.guard();
-        if (now == null) {
-            connection.end();
-        } else if (now == reception.guard()) {
+        if (connection.isGuardedBy(reception.guard())) {
             reception.decide(body.toByteArray(), needed);
-        } else {
+        } else if (now != null) {
             reception.decideAgain(body.toByteArray(), now);
+        } else {
+            connection.end();
         }
     }
 

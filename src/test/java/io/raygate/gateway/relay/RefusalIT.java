@@ -252,7 +252,23 @@ class RefusalIT extends Stand {
         Caller first = relay.call();
         assertThat(first.get("/").answer().status()).isEqualTo(200);
 
-        assertThat(relay.callFrom(Relay.STRANGER).end()).isEqualTo(Caller.End.CLOSED);
+        assertThat(relay.call().end()).isEqualTo(Caller.End.CLOSED);
+        assertThat(first.get("/").answer().status()).isEqualTo(200);
+    }
+
+    @Test
+    void keepsRoomForFriendsHoweverManyStrangersComeAndSayNothing() {
+        Relay relay =
+                before(
+                        upstream(RawUpstream.answering("hello")),
+                        "connections-per-endpoint=8",
+                        "workers=1");
+        relay.callFrom(Relay.STRANGER);
+        for (int i = 0; i < 10; i++) {
+            assertThat(relay.callFrom(Relay.STRANGER).end()).isEqualTo(Caller.End.CLOSED);
+        }
+
+        assertThat(relay.call().get("/").answer().status()).isEqualTo(200);
     }
 
     @Test
