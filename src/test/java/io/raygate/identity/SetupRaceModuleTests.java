@@ -16,9 +16,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
 @ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES, verifyAutomatically = false)
 @DirtiesContext
+// A context, and so a database, in which nobody has made a person yet.
+@TestPropertySource(properties = "raygate.test.context=setup-race")
 class SetupRaceModuleTests {
 
     private static final Secret PASSWORD = Secret.of("correct horse battery");

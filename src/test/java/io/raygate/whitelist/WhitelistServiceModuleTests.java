@@ -2,6 +2,7 @@ package io.raygate.whitelist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.raygate.applications.ApplicationFeed;
 import io.raygate.applications.ApplicationService;
@@ -24,9 +25,9 @@ import io.raygate.vocabulary.Revision;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -270,14 +271,15 @@ class WhitelistServiceModuleTests {
 
     @Test
     void tellsOpenPagesOfAChangeThatIsInForce() {
-        List<Revision> inForceWhenTold = new ArrayList<>();
+        List<Revision> inForceWhenTold = new CopyOnWriteArrayList<>();
         var subscription =
                 feed.subscribe(changed -> inForceWhenTold.add(gateway.rules().revision()));
 
         Revision saved = save("office", "10.20.0.0/16");
 
+        await().untilAsserted(() -> assertThat(inForceWhenTold).contains(saved));
         subscription.remove();
-        assertThat(inForceWhenTold).contains(saved).allMatch(seen -> !saved.isAfter(seen));
+        assertThat(inForceWhenTold).allMatch(seen -> !saved.isAfter(seen));
     }
 
     @Test

@@ -31,7 +31,12 @@ class WebSecurity {
     @Bean
     SecurityFilterChain console(
             HttpSecurity http, IdentityProperties settings, Clock clock, LogoutHandler signOut) {
-        http.authorizeHttpRequests(of -> of.requestMatchers(FOR_EVERYBODY).permitAll())
+        http.authorizeHttpRequests(
+                        of ->
+                                of.requestMatchers(FOR_EVERYBODY)
+                                        .permitAll()
+                                        .requestMatchers("/actuator/**")
+                                        .denyAll())
                 .headers(SecurityHeaders::onEveryAnswer)
                 .addFilterAfter(
                         new SessionLifetime(settings.sessionLifetime(), clock),

@@ -137,7 +137,20 @@ class WebSecurityIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/actuator/env", "/index.html", "/no/such/file"})
+    @ValueSource(strings = {"/index.html", "/no/such/file"})
+    void leadsAnAdministratorToTheConsoleWhereAnAddressLeadsNowhere(String path) {
+        browser.signIn("ada", PASSWORD);
+
+        HttpResponse<String> answer = browser.get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+        assertThat(answer.body()).contains("id=\"outlet\"").doesNotContain("raygate:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator", "/actuator/env", "/actuator/heapdump"})
     void deniesEvenAnAdministratorWhatNobodyAllowed(String path) {
         browser.signIn("ada", PASSWORD);
 
