@@ -114,8 +114,8 @@ class RuleEditsIT {
 
     private static void echo(RawUpstream.Line line) throws java.io.IOException {
         line.acceptWebSocket();
-        while (true) {
-            line.send(line.read(4));
+        for (String said = line.read(4); !said.isEmpty(); said = line.read(4)) {
+            line.send(said);
         }
     }
 }
