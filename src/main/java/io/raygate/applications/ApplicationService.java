@@ -64,6 +64,8 @@ public class ApplicationService {
     }
 
     /**
+     * The application as it is now.
+     *
      * @throws NoSuchApplication when there is none
      */
     @SignedIn
@@ -92,6 +94,8 @@ public class ApplicationService {
     }
 
     /**
+     * Saves a description that was edited from {@code version}.
+     *
      * @throws StaleEdit when {@code version} is not the present one
      */
     @OperatorsAndUp

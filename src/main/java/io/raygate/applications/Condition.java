@@ -25,6 +25,8 @@ class Condition {
 
     private @Nullable Instant notRespondingSince;
 
+    /** Lists are sorted by it, in the database. */
+    @SuppressWarnings("UnusedVariable")
     private int attention;
 
     protected Condition() {}

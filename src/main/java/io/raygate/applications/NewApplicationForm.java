@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What depends on the machine or on other fields is said by {@link
  * io.raygate.applications.settings.SettingsBounds}.
  */
+@SuppressWarnings("MultipleNullnessAnnotations") // Null while it is typed, not when it is valid.
 public class NewApplicationForm {
 
     private static final String NAME =

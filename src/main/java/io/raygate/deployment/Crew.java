@@ -163,7 +163,7 @@ class Crew {
                 id,
                 delay,
                 () -> {
-                    if (aims.get(id) == aim) {
+                    if (aim.equals(aims.get(id))) {
                         guarded(id, step);
                     }
                 });

@@ -40,29 +40,44 @@ class ThreadedErrands implements Errands, DisposableBean {
                                                 ? CompletableFuture.<Void>completedFuture(null)
                                                 : before)
                                         .thenRunAsync(() -> carryOut(id, errand), this::start));
-        last.whenComplete((done, failure) -> queues.remove(application, last));
+        var unused = last.whenComplete((done, failure) -> queues.remove(application, last));
     }
 
     @Override
     public void later(ApplicationId application, Duration delay, Runnable errand) {
-        alarm.schedule(() -> soon(application, errand), delay.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private void start(Runnable step) {
-        try {
-            threads.execute(step);
-        } catch (RejectedExecutionException stopping) {
-            log.debug("The console stops; an errand waits for its next start");
-        }
+        unlessStopping(
+                () -> {
+                    var unused =
+                            alarm.schedule(
+                                    () -> soon(application, errand),
+                                    delay.toMillis(),
+                                    TimeUnit.MILLISECONDS);
+                });
     }
 
     @Override
     public void regularly(Duration pause, Runnable errand) {
-        alarm.scheduleWithFixedDelay(
-                () -> start(() -> carryOut("all applications", errand)),
-                pause.toMillis(),
-                pause.toMillis(),
-                TimeUnit.MILLISECONDS);
+        unlessStopping(
+                () -> {
+                    var unused =
+                            alarm.scheduleWithFixedDelay(
+                                    () -> start(() -> carryOut("all applications", errand)),
+                                    pause.toMillis(),
+                                    pause.toMillis(),
+                                    TimeUnit.MILLISECONDS);
+                });
+    }
+
+    private void start(Runnable step) {
+        unlessStopping(() -> threads.execute(step));
+    }
+
+    private static void unlessStopping(Runnable hiring) {
+        try {
+            hiring.run();
+        } catch (RejectedExecutionException stopping) {
+            log.debug("The console stops; an errand waits for its next start");
+        }
     }
 
     private static void carryOut(Object about, Runnable errand) {

@@ -97,6 +97,8 @@ class ThreadedErrandsTests {
 
         errands.destroy();
         errands.soon(RANKING, () -> done.add("too late"));
+        errands.later(RANKING, Duration.ofMillis(1), () -> done.add("too late"));
+        errands.regularly(Duration.ofMillis(1), () -> done.add("too late"));
 
         assertThat(done).containsExactly("finished");
     }

@@ -35,9 +35,8 @@ public record EndpointsProperties(
         @Nullable @Pattern(regexp = HOST, message = NOT_A_HOST) String advertisedPublicHost,
         @DefaultValue List<@Pattern(regexp = HOST, message = NOT_A_HOST) String> extraHosts) {
 
-    private static final String HOST =
-            "[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?|[0-9A-Fa-f:.]{2,45}";
-    private static final String NOT_A_HOST = "expected a host name or an IP address, without port";
+    static final String HOST = "[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?|[0-9A-Fa-f:.]{2,45}";
+    static final String NOT_A_HOST = "expected a host name or an IP address, without port";
 
     public EndpointsProperties {
         extraHosts = List.copyOf(extraHosts);

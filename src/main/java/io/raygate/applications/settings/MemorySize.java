@@ -38,7 +38,7 @@ public record MemorySize(long bytes) implements Comparable<MemorySize> {
             return Optional.empty();
         }
         String unit = form.group(2).toUpperCase(Locale.ROOT);
-        long factor = unit.isEmpty() ? 1 : 1L << 10 * (UNITS.indexOf(unit) + 1);
+        long factor = unit.isEmpty() ? 1 : 1L << (10 * (UNITS.indexOf(unit) + 1));
         return Optional.of(
                 new MemorySize(
                         new BigDecimal(form.group(1))
@@ -57,7 +57,7 @@ public record MemorySize(long bytes) implements Comparable<MemorySize> {
         int step = Math.min((63 - Long.numberOfLeadingZeros(bytes | 1)) / 10, UNITS.length());
         BigDecimal amount =
                 BigDecimal.valueOf(bytes)
-                        .divide(BigDecimal.valueOf(1L << 10 * step), 2, RoundingMode.DOWN)
+                        .divide(BigDecimal.valueOf(1L << (10 * step)), 2, RoundingMode.DOWN)
                         .stripTrailingZeros();
         String unit = step == 0 ? "bytes" : UNITS.charAt(step - 1) + "iB";
         return amount.toPlainString() + " " + unit;

@@ -48,7 +48,8 @@ public @interface PackageRequirement {
 
         @Override
         public boolean isValid(@Nullable String line, ConstraintValidatorContext context) {
-            return line == null || line.length() <= LONGEST && REQUIREMENT.matcher(line).matches();
+            return line == null
+                    || (line.length() <= LONGEST && REQUIREMENT.matcher(line).matches());
         }
     }
 }

@@ -40,6 +40,8 @@ public record SettingsBounds(int machineCpus, int machineGpus, MemorySize machin
     }
 
     /**
+     * Whether the limit leaves room for Ray beside its object store, and limits anything.
+     *
      * @param wanted empty for no limit
      */
     public Optional<String> memoryLimit(Optional<MemorySize> wanted, MemorySize objectStoreMemory) {
