@@ -79,7 +79,8 @@ class Creation {
                 ServiceName.DASHBOARD,
                 NetType.PRIVATE,
                 endpoints.address(NetType.PRIVATE),
-                ports.lowest(NetType.PRIVATE, taken));
+                ports.lowest(NetType.PRIVATE, taken),
+                false);
     }
 
     private void save(Application application) {

@@ -29,13 +29,17 @@ class SavedEndpoint {
 
     private int port;
 
+    private boolean secure;
+
     protected SavedEndpoint() {}
 
-    SavedEndpoint(ServiceName service, NetType netType, IpAddress address, Port port) {
+    SavedEndpoint(
+            ServiceName service, NetType netType, IpAddress address, Port port, boolean secure) {
         this.service = service;
         this.netType = netType;
         this.address = address.toString();
         this.port = port.number();
+        this.secure = secure;
     }
 
     Endpoint endpoint(ApplicationId application, EndpointsProperties told) {
@@ -44,6 +48,7 @@ class SavedEndpoint {
                 new EndpointId(application, service, netType),
                 listensOn,
                 new Port(port),
-                told.advertisedHost(netType, listensOn));
+                told.advertisedHost(netType, listensOn),
+                secure);
     }
 }

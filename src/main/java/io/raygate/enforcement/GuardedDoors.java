@@ -5,6 +5,7 @@ import io.raygate.applications.Endpoint;
 import io.raygate.applications.GuardedApplication;
 import io.raygate.gateway.Admission;
 import io.raygate.gateway.Credentials;
+import io.raygate.gateway.DoorTransport;
 import io.raygate.gateway.Guard;
 import io.raygate.gateway.Target;
 import io.raygate.parameters.launch.ApplicationSecrets;
@@ -31,6 +32,7 @@ record GuardedDoors(GuardedApplication application, Admission admission, Applica
                 application.details().name(),
                 endpoint.address(),
                 endpoint.port(),
+                DoorTransport.PLAIN,
                 application.hostNames(),
                 admission,
                 credentials(service),

@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param applicationName shown on the sign-in page, never to a refused caller
  * @param address the local address the door listens on
+ * @param transport what is spoken there
  * @param hostNames the names, lower case and without port, by which the door may be called beside
  *     IP addresses
  * @param admission the addresses that get in
@@ -21,6 +22,7 @@ public record Guard(
         String applicationName,
         IpAddress address,
         Port port,
+        DoorTransport transport,
         Set<String> hostNames,
         Admission admission,
         Credentials credentials,

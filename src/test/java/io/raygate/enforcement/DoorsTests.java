@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.raygate.gateway.Admission;
 import io.raygate.gateway.Credentials;
+import io.raygate.gateway.DoorTransport;
 import io.raygate.gateway.Guard;
 import io.raygate.gateway.PortOccupied;
 import io.raygate.gateway.RuleSet;
@@ -95,6 +96,7 @@ class DoorsTests {
                 application,
                 IpAddress.of("127.0.0.1"),
                 new Port(port),
+                DoorTransport.PLAIN,
                 Set.of(),
                 Admission.NOBODY,
                 new Credentials.Jupyter(Secret.of("token")),

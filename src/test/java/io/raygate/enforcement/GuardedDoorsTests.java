@@ -137,6 +137,6 @@ class GuardedDoorsTests {
     }
 
     private static Endpoint endpoint(EndpointId id, int port) {
-        return new Endpoint(id, IpAddress.of("127.0.0.1"), new Port(port), "127.0.0.1");
+        return new Endpoint(id, IpAddress.of("127.0.0.1"), new Port(port), "127.0.0.1", false);
     }
 }

@@ -2,6 +2,7 @@ package io.raygate.gateway.judge;
 
 import io.raygate.gateway.Admission;
 import io.raygate.gateway.Credentials;
+import io.raygate.gateway.DoorTransport;
 import io.raygate.gateway.Guard;
 import io.raygate.gateway.Target;
 import io.raygate.vocabulary.AddressSet;
@@ -79,6 +80,7 @@ final class Door {
                 "ranking <train>",
                 IpAddress.of("10.0.0.5"),
                 new Port(18000),
+                DoorTransport.PLAIN,
                 Set.of("ray.example.com"),
                 new Admission(addresses, List.of(new Admission.Group("office", addresses))),
                 service == ServiceName.DASHBOARD

@@ -98,6 +98,7 @@ class DoorsIT extends Stand {
                         here.applicationName(),
                         IpAddress.of("192.0.2.1"),
                         here.port(),
+                        here.transport(),
                         here.hostNames(),
                         here.admission(),
                         here.credentials(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.raygate.gateway.Admission;
 import io.raygate.gateway.Credentials;
+import io.raygate.gateway.DoorTransport;
 import io.raygate.gateway.Gateway;
 import io.raygate.gateway.Guard;
 import io.raygate.gateway.OneTimeCodes;
@@ -53,6 +54,7 @@ class GatewayIT {
                         "search",
                         IpAddress.of("127.0.0.1"),
                         port,
+                        DoorTransport.PLAIN,
                         Set.of("search.example.org"),
                         new Admission(AddressSet.of(List.of(Cidr.of(admitted))), List.of()),
                         new Credentials.Dashboard(

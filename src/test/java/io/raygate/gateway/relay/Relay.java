@@ -4,6 +4,7 @@ import io.netty.buffer.ByteBufUtil;
 import io.netty.util.ResourceLeakDetector;
 import io.raygate.gateway.Admission;
 import io.raygate.gateway.Credentials;
+import io.raygate.gateway.DoorTransport;
 import io.raygate.gateway.Guard;
 import io.raygate.gateway.RuleSet;
 import io.raygate.gateway.Target;
@@ -99,6 +100,7 @@ final class Relay implements AutoCloseable {
                 "search",
                 IpAddress.of("127.0.0.1"),
                 port,
+                DoorTransport.PLAIN,
                 Set.of(),
                 new Admission(AddressSet.of(blocks), List.of()),
                 new Credentials.Jupyter(Secret.of("token")),

@@ -194,6 +194,7 @@ class RuleSwapIT extends Stand {
                         "renamed",
                         old.address(),
                         old.port(),
+                        old.transport(),
                         old.hostNames(),
                         old.admission(),
                         old.credentials(),

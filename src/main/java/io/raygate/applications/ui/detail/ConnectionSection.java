@@ -99,7 +99,7 @@ class ConnectionSection extends Composite<Section> {
     }
 
     private static String addressOf(Endpoint endpoint) {
-        return endpoint.url().substring("http://".length());
+        return endpoint.authority();
     }
 
     private Component acts(ApplicationDetails application) {

@@ -92,7 +92,7 @@ class TopologySection extends Composite<Section> {
     }
 
     private static Part door(Endpoint endpoint) {
-        String address = endpoint.url().substring("http://".length());
+        String address = endpoint.authority();
         return new Part(
                 endpoint.id().service().title(),
                 List.of(address),
