@@ -52,7 +52,10 @@ class Application {
     @Column(nullable = false)
     private String description = "";
 
-    @Embedded private SavedSettings settings = new SavedSettings();
+    /** What its cluster was launched with last; what people want next is kept elsewhere. */
+    @Embedded
+    @OptimisticLock(excluded = true)
+    private SavedSettings settings = new SavedSettings();
 
     private boolean restartsAfterCrash;
 
@@ -119,6 +122,10 @@ class Application {
         }
         description = text;
         updatedAt = now;
+    }
+
+    void launches(RaySettings with) {
+        settings = new SavedSettings(with);
     }
 
     void restartsAfterCrash(boolean enabled, Instant now) {

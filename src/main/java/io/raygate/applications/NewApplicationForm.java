@@ -86,6 +86,10 @@ public class NewApplicationForm {
         return form;
     }
 
+    static NewApplicationForm of(RaySettings settings) {
+        return of(new NewApplication("any name", "", TeamId.DEFAULT, settings, false));
+    }
+
     /** What the form asks for; only after it was found valid. */
     public NewApplication toNewApplication(TeamId team) {
         return new NewApplication(

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
  * @param objectStoreMemory bytes
  * @param memoryLimit bytes for everything the application runs, empty for no limit
  * @param packages further Python packages as PEP 508 requirements
+ * @param profiling whether profilers may be attached through the dashboard
  */
 public record RaySettings(
         String rayVersion,
@@ -17,9 +18,21 @@ public record RaySettings(
         int gpus,
         long objectStoreMemory,
         OptionalLong memoryLimit,
-        List<String> packages) {
+        List<String> packages,
+        boolean profiling) {
 
     public RaySettings {
         packages = List.copyOf(packages);
+    }
+
+    /** Settings without profiling. */
+    public RaySettings(
+            String rayVersion,
+            int cpus,
+            int gpus,
+            long objectStoreMemory,
+            OptionalLong memoryLimit,
+            List<String> packages) {
+        this(rayVersion, cpus, gpus, objectStoreMemory, memoryLimit, packages, false);
     }
 }

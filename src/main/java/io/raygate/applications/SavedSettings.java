@@ -20,6 +20,8 @@ class SavedSettings {
     @Column(nullable = false)
     private String packages = "";
 
+    private boolean profiling;
+
     protected SavedSettings() {}
 
     SavedSettings(RaySettings settings) {
@@ -30,6 +32,7 @@ class SavedSettings {
         OptionalLong limit = settings.memoryLimit();
         memoryLimit = limit.isPresent() ? (Long) limit.getAsLong() : null;
         packages = String.join("\n", settings.packages());
+        profiling = settings.profiling();
     }
 
     RaySettings settings() {
@@ -39,6 +42,7 @@ class SavedSettings {
                 gpus,
                 objectStoreMemory,
                 memoryLimit == null ? OptionalLong.empty() : OptionalLong.of(memoryLimit),
-                packages.lines().toList());
+                packages.lines().toList(),
+                profiling);
     }
 }

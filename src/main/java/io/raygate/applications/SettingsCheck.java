@@ -4,12 +4,12 @@ import io.raygate.applications.settings.MemorySize;
 import io.raygate.applications.settings.SettingsBounds;
 import io.raygate.runtime.RayRuntime;
 import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Refuses what the form would have refused, whoever asks. */
@@ -34,6 +34,16 @@ class SettingsCheck {
         return form.toNewApplication(wanted.team());
     }
 
+    /** What is wrong with the settings, by the name of the setting. */
+    Map<String, String> objections(RaySettings settings) {
+        Map<String, String> objections = new LinkedHashMap<>();
+        validator.validate(NewApplicationForm.of(settings)).stream()
+                .sorted(Comparator.comparing(ConstraintViolation::getMessage))
+                .forEach(wrong -> objections.putIfAbsent(field(wrong), wrong.getMessage()));
+        bounds(settings).forEach(objections::putIfAbsent);
+        return objections;
+    }
+
     /** The description in the form in which it is saved. */
     String acceptedDescription(String typed) {
         validator
@@ -43,31 +53,38 @@ class SettingsCheck {
     }
 
     private static void refuse(ConstraintViolation<NewApplicationForm> violation) {
-        Path.Node field = violation.getPropertyPath().iterator().next();
-        throw new UnacceptableSetting(field.getName(), violation.getMessage());
+        throw new UnacceptableSetting(field(violation), violation.getMessage());
+    }
+
+    private static String field(ConstraintViolation<NewApplicationForm> violation) {
+        return violation.getPropertyPath().iterator().next().getName();
     }
 
     private void requireRoom(RaySettings settings) {
+        bounds(settings).entrySet().stream()
+                .findFirst()
+                .ifPresent(
+                        wrong -> {
+                            throw new UnacceptableSetting(wrong.getKey(), wrong.getValue());
+                        });
+    }
+
+    private Map<String, String> bounds(RaySettings settings) {
         var bounds = SettingsBounds.of(runtime.inspect());
-        var objectStore = new MemorySize(settings.objectStoreMemory());
-        refuseWith("cpus", () -> bounds.cpus(settings.cpus()));
-        refuseWith("gpus", () -> bounds.gpus(settings.gpus()));
-        refuseWith("objectStoreMemory", () -> bounds.objectStoreMemory(objectStore));
-        refuseWith(
-                "memoryLimit", () -> bounds.memoryLimit(size(settings.memoryLimit()), objectStore));
+        var objectStore = new MemorySize(Math.max(0, settings.objectStoreMemory()));
+        Map<String, String> wrong = new LinkedHashMap<>();
+        bounds.cpus(settings.cpus()).ifPresent(why -> wrong.put("cpus", why));
+        bounds.gpus(settings.gpus()).ifPresent(why -> wrong.put("gpus", why));
+        bounds.objectStoreMemory(objectStore)
+                .ifPresent(why -> wrong.put("objectStoreMemory", why));
+        bounds.memoryLimit(size(settings.memoryLimit()), objectStore)
+                .ifPresent(why -> wrong.put("memoryLimit", why));
+        return wrong;
     }
 
     private static Optional<MemorySize> size(OptionalLong bytes) {
         return bytes.isPresent()
                 ? Optional.of(new MemorySize(bytes.getAsLong()))
                 : Optional.empty();
-    }
-
-    private static void refuseWith(String field, Supplier<Optional<String>> answer) {
-        answer.get()
-                .ifPresent(
-                        message -> {
-                            throw new UnacceptableSetting(field, message);
-                        });
     }
 }

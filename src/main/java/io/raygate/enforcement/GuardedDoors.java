@@ -49,7 +49,7 @@ record GuardedDoors(GuardedApplication application, Admission admission, Applica
                             keys.jwtSecret(),
                             keys.accessKey(),
                             keys.anonymousKey(),
-                            false);
+                            application.details().settings().profiling());
             case JUPYTER -> new Credentials.Jupyter(keys.jupyterToken());
         };
     }

@@ -42,6 +42,9 @@ public interface RayRuntime {
     /** The live cluster, or empty while it does not answer. */
     Optional<Topology> topology(ApplicationId application);
 
+    /** The jobs and kernels that run now; asks the live cluster, for a few seconds at most. */
+    RunningWork work(ApplicationId application);
+
     /** The latest lines the cluster wrote, oldest first, at most {@code lines}. */
     List<String> log(ApplicationId application, int lines);
 

@@ -28,6 +28,7 @@ public class InMemoryRuntime implements RayRuntime {
     private final Map<ApplicationId, Boolean> discards = new ConcurrentHashMap<>();
     private final Map<ApplicationId, List<String>> logs = new ConcurrentHashMap<>();
     private final Map<ApplicationId, Topology> topologies = new ConcurrentHashMap<>();
+    private final Map<ApplicationId, RunningWork> works = new ConcurrentHashMap<>();
     private final Map<ApplicationId, LaunchProgress> progresses = new ConcurrentHashMap<>();
     private volatile Isolation isolation = new Isolation(true, true, List.of());
     private volatile Consumer<RuntimeObserved> observer = observed -> {};
@@ -71,6 +72,11 @@ public class InMemoryRuntime implements RayRuntime {
         topologies.put(application, topology);
     }
 
+    /** The cluster is busy with this. */
+    public void works(ApplicationId application, RunningWork work) {
+        works.put(application, work);
+    }
+
     /** The latest launch is this far. */
     public void getsOn(ApplicationId application, LaunchProgress progress) {
         progresses.put(application, progress);
@@ -99,6 +105,7 @@ public class InMemoryRuntime implements RayRuntime {
         discards.clear();
         logs.clear();
         topologies.clear();
+        works.clear();
         progresses.clear();
         isolation = new Isolation(true, true, List.of());
         launchFailure = Optional.empty();
@@ -179,6 +186,11 @@ public class InMemoryRuntime implements RayRuntime {
     @Override
     public Optional<Topology> topology(ApplicationId application) {
         return Optional.ofNullable(topologies.get(application));
+    }
+
+    @Override
+    public RunningWork work(ApplicationId application) {
+        return works.getOrDefault(application, RunningWork.UNKNOWN);
     }
 
     @Override

@@ -135,6 +135,7 @@ final class Launch implements InstallationObserver {
                         open
                                 ? OpenPorts.firstOfFreeBlock(workshop.properties().openPorts())
                                 : workshop.properties().openPorts().first(),
+                        plan.profiling(),
                         plan.environment());
         return Box.start(workshop.scripts(), python.executable(), box);
     }

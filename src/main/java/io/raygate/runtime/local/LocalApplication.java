@@ -3,6 +3,7 @@ package io.raygate.runtime.local;
 import io.raygate.runtime.Isolation;
 import io.raygate.runtime.LaunchPlan;
 import io.raygate.runtime.LaunchProgress;
+import io.raygate.runtime.RunningWork;
 import io.raygate.runtime.RuntimeStatus;
 import io.raygate.runtime.RuntimeStatus.Absent;
 import io.raygate.runtime.RuntimeStatus.Crashed;
@@ -130,6 +131,18 @@ final class LocalApplication {
 
     Optional<Topology> topology() {
         return box().flatMap(LocalApplication::topologyOf);
+    }
+
+    RunningWork work() {
+        return box().map(LocalApplication::workOf).orElse(RunningWork.UNKNOWN);
+    }
+
+    private static RunningWork workOf(Box box) {
+        try {
+            return box.api().work();
+        } catch (IOException tokensAreGone) {
+            return RunningWork.UNKNOWN;
+        }
     }
 
     /** As its box is, or empty if it has none now. */

@@ -5,6 +5,7 @@ import io.raygate.runtime.LaunchPlan;
 import io.raygate.runtime.LaunchProgress;
 import io.raygate.runtime.MachineReport;
 import io.raygate.runtime.RayRuntime;
+import io.raygate.runtime.RunningWork;
 import io.raygate.runtime.RuntimeObserved;
 import io.raygate.runtime.RuntimeStatus;
 import io.raygate.runtime.Topology;
@@ -129,6 +130,11 @@ final class LocalRuntime implements RayRuntime, SmartLifecycle {
     @Override
     public Optional<Topology> topology(ApplicationId application) {
         return application(application).topology();
+    }
+
+    @Override
+    public RunningWork work(ApplicationId application) {
+        return application(application).work();
     }
 
     @Override

@@ -2,9 +2,11 @@ package io.raygate.runtime.local;
 
 import io.raygate.runtime.LaunchPlan;
 import io.raygate.runtime.MachineReport;
+import io.raygate.runtime.VariableNames;
 import io.raygate.runtime.local.python.RayVersions;
 import io.raygate.runtime.local.python.Requirement;
 import java.util.List;
+import java.util.Optional;
 
 /** Refuses a launch plan that cannot work, before anything is installed for it. */
 final class PlanCheck {
@@ -23,7 +25,7 @@ final class PlanCheck {
     static List<Requirement> check(LaunchPlan plan, MachineReport machine) {
         checkVersion(plan.rayVersion());
         checkSize(plan, machine);
-        VariableNames.check(plan.environment());
+        plan.environment().forEach(PlanCheck::checkVariable);
         return Requirement.all(plan.packages());
     }
 
@@ -60,6 +62,19 @@ final class PlanCheck {
                                     Bytes.text(machine.memory())));
         }
         plan.memoryLimit().ifPresent(limit -> checkLimit(limit, plan.objectStoreMemory()));
+    }
+
+    private static void checkVariable(String name, String value) {
+        Optional<String> objection =
+                value.indexOf('\0') >= 0
+                        ? Optional.of("its value holds a zero byte")
+                        : VariableNames.objection(name);
+        objection.ifPresent(
+                reason -> {
+                    throw new CannotLaunch(
+                            "environment",
+                            "The variable %s cannot be set: %s.".formatted(name, reason));
+                });
     }
 
     private static void checkLimit(long limit, long objectStore) {

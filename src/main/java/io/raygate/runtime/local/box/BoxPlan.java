@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param environment the Python environment with Ray
  * @param readable what besides the system its programs must see, the environment included
  * @param firstPort the block of ports of an open box; a sealed one has all ports to itself
+ * @param profiling whether profilers may be attached through the dashboard
  * @param variables set for jobs and notebooks; may hold secrets
  */
 public record BoxPlan(
@@ -28,6 +29,7 @@ public record BoxPlan(
         long objectStoreMemory,
         OptionalLong memory,
         int firstPort,
+        boolean profiling,
         Map<String, String> variables) {
 
     /** Seconds Ray has to end its jobs and itself. */
@@ -83,6 +85,7 @@ public record BoxPlan(
         plan.put(
                 "secrets",
                 Map.of(RAY_TOKEN, secret(RAY_TOKEN), JUPYTER_TOKEN, secret(JUPYTER_TOKEN)));
+        plan.put("profiling", profiling);
         plan.put("variables", variables);
         plan.put("ports", ports());
         plan.put("jupyter", true);

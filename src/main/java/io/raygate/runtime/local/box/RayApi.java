@@ -1,5 +1,6 @@
 package io.raygate.runtime.local.box;
 
+import io.raygate.runtime.RunningWork;
 import io.raygate.runtime.Topology;
 import io.raygate.vocabulary.Secret;
 import io.raygate.vocabulary.ServiceName;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +21,7 @@ public final class RayApi {
 
     private static final Duration PATIENCE = Duration.ofSeconds(4);
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Set<String> NOT_OVER = Set.of("PENDING", "RUNNING");
 
     private final BoxFolders folders;
     private final Secret rayToken;
@@ -41,8 +44,7 @@ public final class RayApi {
     }
 
     public boolean jupyterAnswers() {
-        return get(ServiceName.JUPYTER, "/api/status", "Authorization", "token ", jupyterToken)
-                .isPresent();
+        return jupyter("/api/status").isPresent();
     }
 
     public Optional<Topology> topology() {
@@ -85,12 +87,55 @@ public final class RayApi {
                 (long) resources.path("objectStoreMemory").asDouble(0));
     }
 
+    public RunningWork work() {
+        return new RunningWork(
+                json(ray("/api/jobs/")).map(RayApi::jobs),
+                json(jupyter("/api/kernels")).map(RayApi::kernels));
+    }
+
+    static List<RunningWork.Job> jobs(JsonNode list) {
+        return list.valueStream()
+                .filter(job -> NOT_OVER.contains(job.path("status").asString("")))
+                .map(
+                        job ->
+                                new RunningWork.Job(
+                                        firstText(job, "submission_id", "job_id"),
+                                        job.path("entrypoint").asString("")))
+                .toList();
+    }
+
+    static List<RunningWork.Kernel> kernels(JsonNode list) {
+        return list.valueStream()
+                .map(
+                        kernel ->
+                                new RunningWork.Kernel(
+                                        kernel.path("id").asString(""),
+                                        kernel.path("name").asString(""),
+                                        kernel.path("execution_state")
+                                                .asString("")
+                                                .equals("busy")))
+                .toList();
+    }
+
+    private static String firstText(JsonNode node, String first, String second) {
+        String text = node.path(first).asString("");
+        return text.isEmpty() ? node.path(second).asString("") : text;
+    }
+
     private Optional<JsonNode> summary() {
+        return json(ray("/nodes?view=summary"));
+    }
+
+    private static Optional<JsonNode> json(Optional<String> text) {
         try {
-            return ray("/nodes?view=summary").map(JSON::readTree);
+            return text.map(JSON::readTree);
         } catch (JacksonException notJson) {
             return Optional.empty();
         }
+    }
+
+    private Optional<String> jupyter(String path) {
+        return get(ServiceName.JUPYTER, path, "Authorization", "token ", jupyterToken);
     }
 
     private Optional<String> ray(String path) {

@@ -28,6 +28,7 @@ class BoxPlanTests {
                     100,
                     OptionalLong.of(5000),
                     21000,
+                    true,
                     Map.of("SECRET", "hush"));
 
     @Test
@@ -41,6 +42,7 @@ class BoxPlanTests {
                 .isEqualTo("/data/apps/pa-search00/run");
         assertThat(json.path("secrets").path("ray.token").asString())
                 .isEqualTo("/data/apps/pa-search00/secrets/ray.token");
+        assertThat(json.path("profiling").asBoolean()).isTrue();
         assertThat(json.path("variables").path("SECRET").asString()).isEqualTo("hush");
     }
 

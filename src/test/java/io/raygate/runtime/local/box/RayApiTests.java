@@ -2,6 +2,7 @@ package io.raygate.runtime.local.box;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.raygate.runtime.RunningWork;
 import io.raygate.runtime.Topology;
 import java.io.InputStream;
 import java.time.Instant;
@@ -58,6 +59,39 @@ class RayApiTests {
     @Test
     void seesNoNodesInAnAnswerWithoutAny() {
         assertThat(RayApi.topology(JSON.readTree("{}"), NOW).nodes()).isEmpty();
+    }
+
+    @Test
+    void countsJobsThatAreNotOver() {
+        JsonNode list =
+                JSON.readTree(
+                        """
+                        [{"submission_id": "raysubmit_1", "job_id": null, "status": "RUNNING", "entrypoint": "python train.py"},
+                         {"submission_id": "raysubmit_2", "status": "SUCCEEDED", "entrypoint": "python a.py"},
+                         {"submission_id": null, "job_id": "02000000", "status": "RUNNING", "entrypoint": ""},
+                         {"submission_id": "raysubmit_3", "status": "PENDING", "entrypoint": "sleep 1"}]
+                        """);
+
+        assertThat(RayApi.jobs(list))
+                .containsExactly(
+                        new RunningWork.Job("raysubmit_1", "python train.py"),
+                        new RunningWork.Job("02000000", ""),
+                        new RunningWork.Job("raysubmit_3", "sleep 1"));
+    }
+
+    @Test
+    void countsKernels() {
+        JsonNode list =
+                JSON.readTree(
+                        """
+                        [{"id": "k1", "name": "python3", "execution_state": "busy", "connections": 1},
+                         {"id": "k2", "name": "python3", "execution_state": "idle", "connections": 0}]
+                        """);
+
+        assertThat(RayApi.kernels(list))
+                .containsExactly(
+                        new RunningWork.Kernel("k1", "python3", true),
+                        new RunningWork.Kernel("k2", "python3", false));
     }
 
     private static JsonNode summary() throws Exception {

@@ -1,11 +1,11 @@
-package io.raygate.runtime.local;
+package io.raygate.runtime;
 
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Which environment variables a person may set for an application. */
-final class VariableNames {
+public final class VariableNames {
 
     private static final Pattern FORM = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,199}");
 
@@ -31,24 +31,13 @@ final class VariableNames {
 
     private VariableNames() {}
 
-    static void check(Map<String, String> variables) {
-        variables.forEach(VariableNames::check);
-    }
-
-    private static void check(String name, String value) {
+    /** Why nobody may set it, to complete "The variable … cannot be set: "; empty where one may. */
+    public static Optional<String> objection(String name) {
         if (!FORM.matcher(name).matches()) {
-            throw refusal(name, "expected letters, digits and underscores");
+            return Optional.of("expected letters, digits and underscores");
         }
-        if (OURS.contains(name) || PREFIXES.stream().anyMatch(name::startsWith)) {
-            throw refusal(name, "Raygate sets it, or it would change how Ray starts");
-        }
-        if (value.indexOf('\0') >= 0) {
-            throw refusal(name, "its value holds a zero byte");
-        }
-    }
-
-    private static CannotLaunch refusal(String name, String reason) {
-        return new CannotLaunch(
-                "environment", "The variable %s cannot be set: %s.".formatted(name, reason));
+        return OURS.contains(name) || PREFIXES.stream().anyMatch(name::startsWith)
+                ? Optional.of("Raygate sets it, or it would change how Ray starts")
+                : Optional.empty();
     }
 }
