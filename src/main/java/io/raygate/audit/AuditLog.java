@@ -1,6 +1,8 @@
 package io.raygate.audit;
 
+import io.raygate.audit.AuditFeed.LineWritten;
 import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -17,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class AuditLog {
 
     private final AuditEntries entries;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AuditLog(AuditEntries entries, Clock clock) {
+    AuditLog(AuditEntries entries, ApplicationEventPublisher events, Clock clock) {
         this.entries = entries;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -29,13 +33,18 @@ public class AuditLog {
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void record(AuditableChange fact) {
-        entries.save(new AuditEntry(clock.instant(), fact));
+        write(fact);
     }
 
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     @Transactional(propagation = Propagation.MANDATORY)
     void onChange(AuditableChange change) {
+        write(change);
+    }
+
+    private void write(AuditableChange change) {
         entries.save(new AuditEntry(clock.instant(), change));
+        events.publishEvent(new LineWritten());
     }
 }

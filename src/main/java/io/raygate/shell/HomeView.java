@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import io.raygate.applications.spi.MenuEntry;
+import io.raygate.design.MenuEntry;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
-import io.raygate.applications.spi.MenuEntry;
+import io.raygate.design.MenuEntry;
 import io.raygate.design.Icons;
 import io.raygate.design.MoreMenu;
 import io.raygate.identity.CurrentActor;

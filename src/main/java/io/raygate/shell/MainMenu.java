@@ -5,7 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
-import io.raygate.applications.spi.MenuEntry;
+import io.raygate.design.MenuEntry;
 import java.text.NumberFormat;
 import java.util.Comparator;
 import java.util.List;

@@ -4,7 +4,7 @@ import com.vaadin.flow.shared.Registration;
 import io.raygate.applications.ApplicationFeed;
 import io.raygate.applications.ApplicationQuery;
 import io.raygate.applications.ApplicationService;
-import io.raygate.applications.spi.MenuEntry;
+import io.raygate.design.MenuEntry;
 import io.raygate.design.Icons;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,6 @@
-package io.raygate.applications.spi;
+package io.raygate.design;
 
 import com.vaadin.flow.shared.Registration;
-import io.raygate.design.Icons;
 import java.util.OptionalLong;
 
 /** A page that stands in the main menu. */
