@@ -1,6 +1,7 @@
 package io.raygate.design;
 
 import com.vaadin.flow.shared.Registration;
+import io.raygate.vocabulary.Role;
 import java.util.OptionalLong;
 
 /** A page that stands in the main menu. */
@@ -15,6 +16,11 @@ public interface MenuEntry {
 
     /** Where the page is, without a leading slash. */
     String path();
+
+    /** The least role that finds anything there; the menu hides it from others. */
+    default Role least() {
+        return Role.VIEWER;
+    }
 
     /** The number beside the title, or empty for none. */
     default OptionalLong count() {

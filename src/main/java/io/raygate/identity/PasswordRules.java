@@ -88,6 +88,11 @@ final class PasswordRules {
         }
     }
 
+    /** Whether no password can be that long, so that hashing it would be work for nothing. */
+    static boolean isTooLongToCheck(String password) {
+        return password.length() > LONGEST * 2;
+    }
+
     private static String withoutTriedFirst(String password, AccountName account) {
         String rest = password.toLowerCase(Locale.ROOT).replace(account.value(), "");
         for (String word : TRIED_FIRST) {

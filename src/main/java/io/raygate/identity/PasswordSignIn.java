@@ -63,14 +63,14 @@ class PasswordSignIn implements AuthenticationProvider {
             throw new BadCredentialsException("Username or password is wrong.");
         }
         throttle.succeeded(caller);
-        SignedInPerson who = person.orElseThrow().signedIn(clock.instant());
+        Person who = person.orElseThrow();
         diary.record(SignIn.done(who, caller));
-        return signedIn(who, typed);
+        return signedIn(who, who.signedIn(clock.instant()), typed);
     }
 
     private boolean isTheirs(Optional<Person> person, Authentication typed, Caller caller) {
         String text = Objects.toString(typed.getCredentials(), "");
-        Secret password = Secret.of(text.length() > PasswordRules.LONGEST * 2 ? "" : text);
+        Secret password = Secret.of(PasswordRules.isTooLongToCheck(text) ? "" : text);
         try {
             if (person.isEmpty()) {
                 passwords.matchNobody(password);
@@ -83,15 +83,16 @@ class PasswordSignIn implements AuthenticationProvider {
         }
     }
 
-    private static Authentication signedIn(SignedInPerson who, Authentication typed) {
+    private static Authentication signedIn(
+            Person person, SignedInPerson who, Authentication typed) {
         var authentication =
                 UsernamePasswordAuthenticationToken.authenticated(
-                        who, null, AuthorityUtils.createAuthorityList(authority(who)));
+                        who, null, AuthorityUtils.createAuthorityList(authority(person)));
         authentication.setDetails(typed.getDetails());
         return authentication;
     }
 
-    private static String authority(SignedInPerson who) {
+    private static String authority(Person who) {
         return CurrentActor.authority(who.role());
     }
 

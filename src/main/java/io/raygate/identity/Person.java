@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody with an account. */
@@ -62,11 +63,15 @@ class Person {
         return passwordHash;
     }
 
+    Role role() {
+        return role;
+    }
+
     boolean isActive() {
         return active;
     }
 
     SignedInPerson signedIn(Instant now) {
-        return new SignedInPerson(name, displayName, role, now);
+        return new SignedInPerson(name, displayName, now, UUID.randomUUID());
     }
 }

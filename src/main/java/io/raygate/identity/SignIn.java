@@ -11,13 +11,23 @@ import java.util.Optional;
 record SignIn(Actor actor, String action, String target, String after, Outcome outcome)
         implements AuditableChange {
 
-    static SignIn done(SignedInPerson who, Caller caller) {
+    static SignIn done(Person who, Caller caller) {
         Actor actor = new Actor(who.name(), Optional.of(who.role()), caller.address());
         return new SignIn(actor, "identity.signed-in", who.name(), "", Outcome.DONE);
     }
 
     static SignIn ended(Actor who) {
         return new SignIn(who, "identity.signed-out", who.name(), "", Outcome.DONE);
+    }
+
+    static SignIn confirmed(Actor who) {
+        return new SignIn(who, "identity.password-confirmed", who.name(), "", Outcome.DONE);
+    }
+
+    static SignIn notConfirmed(Actor who, boolean last) {
+        String after = last ? "further attempts have to wait" : "";
+        return new SignIn(
+                who, "identity.password-not-confirmed", who.name(), after, Outcome.REFUSED);
     }
 
     /** A name that is no account is not written down: passwords get typed into that field. */

@@ -1,5 +1,5 @@
 /** People, their roles, and how they sign in to the console. */
-@ApplicationModule(allowedDependencies = {"vocabulary", "audit"})
+@ApplicationModule(allowedDependencies = {"vocabulary", "design", "audit", "policy"})
 @NullMarked
 package io.raygate.identity;
 

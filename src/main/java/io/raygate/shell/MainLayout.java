@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
-import io.raygate.design.MenuEntry;
 import io.raygate.design.Icons;
+import io.raygate.design.MenuEntry;
 import io.raygate.design.MoreMenu;
 import io.raygate.identity.CurrentActor;
 import io.raygate.vocabulary.Actor;
@@ -38,8 +38,12 @@ class MainLayout extends AppLayout {
         this.authentication = authentication;
         setPrimarySection(Section.DRAWER);
         addClassName("rg-frame");
-        addToDrawer(new Brand().withHost(), new MainMenu(entries), foot(pulse));
+        addToDrawer(new Brand().withHost(), new MainMenu(entriesFor(actor, entries)), foot(pulse));
         addToNavbar(toggle(), new Brand(), personMenu(avatar()));
+    }
+
+    private static List<MenuEntry> entriesFor(CurrentActor actor, List<MenuEntry> entries) {
+        return entries.stream().filter(entry -> actor.mayAct(entry.least())).toList();
     }
 
     private Div foot(GatewayPulse pulse) {

@@ -5,7 +5,6 @@
             "design",
             "identity",
             "policy",
-            "applications :: spi",
             "gateway :: traffic"
         })
 @NullMarked

@@ -4,8 +4,8 @@ import com.vaadin.flow.shared.Registration;
 import io.raygate.applications.ApplicationFeed;
 import io.raygate.applications.ApplicationQuery;
 import io.raygate.applications.ApplicationService;
-import io.raygate.design.MenuEntry;
 import io.raygate.design.Icons;
+import io.raygate.design.MenuEntry;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
