@@ -3,6 +3,8 @@ package io.raygate.applications;
 import io.raygate.applications.endpoints.EndpointsProperties;
 import io.raygate.vocabulary.Actor;
 import io.raygate.vocabulary.ApplicationId;
+import io.raygate.vocabulary.NetType;
+import io.raygate.vocabulary.ServiceName;
 import io.raygate.vocabulary.TeamId;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -113,6 +115,10 @@ class Application {
         endpoints.add(endpoint);
     }
 
+    boolean has(ServiceName service, NetType netType) {
+        return endpoints.stream().anyMatch(endpoint -> endpoint.is(service, netType));
+    }
+
     /**
      * @throws StaleEdit when somebody edited the application after {@code seen}
      */
@@ -211,7 +217,10 @@ class Application {
                 condition.reason(),
                 condition.statusSince(),
                 condition.notRespondingSince(),
-                endpoints.stream().map(endpoint -> endpoint.endpoint(id(), told)).toList(),
+                endpoints.stream()
+                        .map(endpoint -> endpoint.endpoint(id(), told))
+                        .sorted(Endpoint.ORDER)
+                        .toList(),
                 createdAt,
                 createdBy,
                 updatedAt,

@@ -6,9 +6,9 @@ import io.raygate.vocabulary.ApplicationId;
 import java.util.Optional;
 
 /**
- * Somebody changed what an application says about itself.
+ * An application was changed, by somebody or by Raygate itself.
  *
- * @param what {@code description} or {@code restart-after-crash}
+ * @param what {@code description}, {@code restart-after-crash} or {@code endpoints}
  */
 public record ApplicationEdited(
         ApplicationId id, String name, String what, String before, String after, Actor actor)

@@ -53,8 +53,8 @@ public class ApplicationService {
     }
 
     /**
-     * Saves a new application with its private Dashboard endpoint; its cluster is launched after
-     * the commit.
+     * Saves a new application with its private endpoints, Dashboard and Jupyter; its cluster is
+     * launched after the commit.
      *
      * @throws io.raygate.vocabulary.Refusal for a name taken, a setting out of bounds, no free port
      */

@@ -1,30 +1,24 @@
 package io.raygate.applications;
 
 import io.raygate.applications.endpoints.EndpointsProperties;
-import io.raygate.applications.endpoints.FreePorts;
 import io.raygate.policy.PolicyRevisions;
 import io.raygate.vocabulary.Actor;
 import io.raygate.vocabulary.ApplicationId;
-import io.raygate.vocabulary.NetType;
-import io.raygate.vocabulary.Port;
-import io.raygate.vocabulary.ServiceName;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Saves a new application with an ID, a name and a port that are nobody else's. */
+/** Saves a new application with an ID, a name and ports that are nobody else's. */
 @Component
 class Creation {
 
     private final Applications applications;
     private final UnusedIds ids;
-    private final FreePorts ports;
+    private final PrivateDoors doors;
     private final EndpointsProperties endpoints;
     private final PolicyRevisions revisions;
     private final ApplicationEventPublisher events;
@@ -33,14 +27,14 @@ class Creation {
     Creation(
             Applications applications,
             UnusedIds ids,
-            FreePorts ports,
+            PrivateDoors doors,
             EndpointsProperties endpoints,
             PolicyRevisions revisions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.applications = applications;
         this.ids = ids;
-        this.ports = ports;
+        this.doors = doors;
         this.endpoints = endpoints;
         this.revisions = revisions;
         this.events = events;
@@ -59,7 +53,7 @@ class Creation {
                         wanted,
                         creator,
                         clock.instant().truncatedTo(ChronoUnit.MICROS));
-        application.opens(privateDashboard());
+        doors.open(application);
         save(application);
         events.publishEvent(new ApplicationCreated(application.details(endpoints), creator));
         return application.id();
@@ -70,17 +64,6 @@ class Creation {
         if (applications.existsByTeamAndNameKey(team, ApplicationNames.key(wanted.name()))) {
             throw new ApplicationNameTaken(wanted.name());
         }
-    }
-
-    private SavedEndpoint privateDashboard() {
-        Set<Port> taken =
-                applications.portsTaken().stream().map(Port::new).collect(Collectors.toSet());
-        return new SavedEndpoint(
-                ServiceName.DASHBOARD,
-                NetType.PRIVATE,
-                endpoints.address(NetType.PRIVATE),
-                ports.lowest(NetType.PRIVATE, taken),
-                false);
     }
 
     private void save(Application application) {

@@ -3,6 +3,8 @@ package io.raygate.applications;
 import io.raygate.vocabulary.EndpointId;
 import io.raygate.vocabulary.IpAddress;
 import io.raygate.vocabulary.Port;
+import io.raygate.vocabulary.ServiceName;
+import java.util.Comparator;
 
 /**
  * One door of an application; it keeps address and port until it is released.
@@ -12,6 +14,11 @@ import io.raygate.vocabulary.Port;
  * @param secure whether it speaks TLS
  */
 public record Endpoint(EndpointId id, IpAddress address, Port port, String host, boolean secure) {
+
+    /** As pages list them: by service, the private one first. */
+    static final Comparator<Endpoint> ORDER =
+            Comparator.<Endpoint, ServiceName>comparing(endpoint -> endpoint.id().service())
+                    .thenComparing(endpoint -> endpoint.id().netType());
 
     /** For example {@code http://127.0.0.1:18000}. */
     public String url() {

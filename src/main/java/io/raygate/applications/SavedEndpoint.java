@@ -42,6 +42,10 @@ class SavedEndpoint {
         this.secure = secure;
     }
 
+    boolean is(ServiceName wanted, NetType from) {
+        return service == wanted && netType == from;
+    }
+
     Endpoint endpoint(ApplicationId application, EndpointsProperties told) {
         IpAddress listensOn = IpAddress.of(address);
         return new Endpoint(

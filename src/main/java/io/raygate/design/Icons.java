@@ -58,7 +58,8 @@ public enum Icons {
     GLOBE_LOCK,
     WRENCH,
     LAYOUT_DASHBOARD,
-    TERMINAL;
+    TERMINAL,
+    NOTEBOOK_TEXT;
 
     private static final String SPRITE = "assets/icons.svg";
 

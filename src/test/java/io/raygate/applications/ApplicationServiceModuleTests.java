@@ -56,6 +56,10 @@ class ApplicationServiceModuleTests {
         assertThat(saved.endpoint(ServiceName.DASHBOARD, NetType.PRIVATE))
                 .get()
                 .satisfies(door -> assertThat(door.url()).startsWith("http://127.77.18.1:18"));
+        assertThat(saved.endpoint(ServiceName.JUPYTER, NetType.PRIVATE))
+                .get()
+                .satisfies(door -> assertThat(door.url()).startsWith("http://127.77.18.1:18"));
+        assertThat(saved.endpoints()).extracting(Endpoint::port).doesNotHaveDuplicates();
     }
 
     @Test

@@ -25,12 +25,12 @@ import org.springframework.security.concurrent.DelegatingSecurityContextExecutor
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Two people at once; there are two ports to be had. */
+/** Two people at once; there are four ports to be had, two for each application. */
 @CatalogueTest
 @TestPropertySource(
         properties = {
             "raygate.endpoints.private-address=127.77.18.2",
-            "raygate.endpoints.private-ports=18000-18001"
+            "raygate.endpoints.private-ports=18000-18003"
         })
 class RacesModuleTests {
 
@@ -63,11 +63,13 @@ class RacesModuleTests {
                         () -> applications.create(Wishes.named("search")));
 
         assertThat(refusals).isEmpty();
-        assertThat(ports()).containsExactlyInAnyOrder(new Port(18000), new Port(18001));
+        assertThat(ports())
+                .containsExactlyInAnyOrder(
+                        new Port(18000), new Port(18001), new Port(18002), new Port(18003));
     }
 
     @Test
-    void givesTheLastPortToOne() throws Exception {
+    void givesTheLastPortsToOne() throws Exception {
         applications.create(Wishes.named("first"));
 
         List<Refusal> refusals =
@@ -82,8 +84,8 @@ class RacesModuleTests {
                         refusal ->
                                 assertThat(refusal)
                                         .hasMessageStartingWith(
-                                                "No port of 18000-18001 on 127.77.18.2 is free:"
-                                                        + " 2 belong to other endpoints"));
+                                                "No port of 18000-18003 on 127.77.18.2 is free:"
+                                                        + " 4 belong to other endpoints"));
         assertThat(applications.count(ApplicationQuery.ALL)).isEqualTo(2);
     }
 
@@ -157,7 +159,8 @@ class RacesModuleTests {
 
     private List<Port> ports() {
         return applications.page(ApplicationQuery.ALL, Pageable.unpaged()).stream()
-                .map(each -> each.endpoints().getFirst().port())
+                .flatMap(each -> each.endpoints().stream())
+                .map(Endpoint::port)
                 .toList();
     }
 

@@ -15,7 +15,7 @@ public interface ApplicationAction {
         HEADER,
         /** Under the ellipsis of the title row. */
         MENU,
-        /** Beside the Dashboard's endpoint under Application Connection. */
+        /** At the heading of Application Connection. */
         CONNECTION
     }
 

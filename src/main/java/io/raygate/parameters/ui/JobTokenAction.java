@@ -14,7 +14,7 @@ import io.raygate.vocabulary.Role;
 import io.raygate.vocabulary.ServiceName;
 import java.util.Optional;
 
-/** The button beside the Dashboard's endpoint that mints a job token. */
+/** The button at Application Connection that mints a job token for the Dashboard's endpoint. */
 @org.springframework.stereotype.Component
 class JobTokenAction implements ApplicationAction {
 

@@ -1,6 +1,7 @@
 package io.raygate.enforcement.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -12,10 +13,15 @@ import io.raygate.applications.ApplicationService;
 import io.raygate.applications.ApplicationStatuses;
 import io.raygate.applications.Status;
 import io.raygate.applications.Wishes;
+import io.raygate.enforcement.EndpointNotRunning;
+import io.raygate.enforcement.EndpointOpening;
 import io.raygate.enforcement.RecordingGateway;
 import io.raygate.gateway.OneTimeCodes;
 import io.raygate.parameters.launch.LaunchSecrets;
 import io.raygate.vocabulary.ApplicationId;
+import io.raygate.vocabulary.NetType;
+import io.raygate.vocabulary.Role;
+import io.raygate.vocabulary.ServiceName;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,9 +34,10 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
 
-/** How somebody gets in: the dashboard's button, the first credentials, a job token. */
+/** How somebody gets in: the buttons of the services, the first credentials, a job token. */
 @PageTest
 @Import(WaysInViewTests.Doors.class)
 @WithMockUser(username = "mara", roles = "ADMINISTRATOR")
@@ -58,6 +65,7 @@ class WaysInViewTests extends PageVisit {
 
     @Autowired ApplicationService applications;
     @Autowired ApplicationStatuses statuses;
+    @Autowired EndpointOpening opening;
     @Autowired LaunchSecrets secrets;
     @Autowired RecordingGateway gateway;
     @Autowired JdbcClient jdbc;
@@ -68,7 +76,7 @@ class WaysInViewTests extends PageVisit {
     @BeforeEach
     void createAnApplication() {
         name = "ranking-" + UUID.randomUUID().toString().substring(0, 8);
-        id = applications.create(Wishes.named(name));
+        id = as(Role.OPERATOR, () -> applications.create(Wishes.named(name)));
     }
 
     @Test
@@ -86,10 +94,61 @@ class WaysInViewTests extends PageVisit {
     }
 
     @Test
-    void offersNoDashboardOfAnApplicationThatDoesNotRun() {
+    void opensTheNotebookInTheSameWay() {
+        activated();
+        open("applications/" + id);
+
+        press("Open notebook");
+
+        assertThat(scriptWith("form.target = '_blank'"))
+                .contains(jupyter() + OneTimeCodes.PATH, "code", "one-time-code");
+        assertThat(diary("jupyter.opened")).isEqualTo(1);
+    }
+
+    @Test
+    void opensTheNotebookFromTheMenuOfAPhone() {
+        activated();
+        open("applications/" + id);
+
+        choose("More actions", "Open notebook");
+
+        assertThat(scriptWith("form.target = '_blank'")).contains(jupyter() + OneTimeCodes.PATH);
+    }
+
+    @Test
+    @WithMockUser(username = "vera", roles = "VIEWER")
+    void opensTheDashboardButNoNotebookToAViewer() {
+        activated();
+        open("applications/" + id);
+
+        assertThat(has("Open dashboard")).isTrue();
+        assertThat(has("Open notebook")).isFalse();
+        assertThat(opening.open(id, ServiceName.DASHBOARD).url()).endsWith(OneTimeCodes.PATH);
+        assertThatThrownBy(() -> opening.open(id, ServiceName.JUPYTER))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(diary("jupyter.opened")).isZero();
+    }
+
+    @Test
+    @WithMockUser(username = "otto", roles = "OPERATOR")
+    void opensTheNotebookToAnOperator() {
+        activated();
+
+        assertThat(opening.open(id, ServiceName.JUPYTER).url()).startsWith(jupyter());
+    }
+
+    @Test
+    void offersNothingOfAnApplicationThatDoesNotRun() {
         open("applications/" + id);
 
         assertThat(has("Open dashboard")).isFalse();
+        assertThat(has("Open notebook")).isFalse();
+        assertThatThrownBy(() -> opening.open(id, ServiceName.JUPYTER))
+                .isInstanceOf(EndpointNotRunning.class)
+                .hasMessage(
+                        name
+                                + " is “Creating”, so there is no notebook to open."
+                                + " Expected “Activated”.");
     }
 
     @Test
@@ -107,7 +166,8 @@ class WaysInViewTests extends PageVisit {
     }
 
     @Test
-    void showsTheFirstCredentialsOnceAndForgetsThem() {
+    void showsTheirCreatorTheFirstCredentialsOnceAndForgetsThem() {
+        id = applications.create(Wishes.named("own-" + name));
         var generated = secrets.of(id);
         open("applications/" + id);
         assertThat(text()).contains("The credentials of this application wait for you.");
@@ -142,6 +202,14 @@ class WaysInViewTests extends PageVisit {
         press("Close");
         assertThat(text(dialog)).doesNotContain("eyJ");
         assertThat(diary("secrets.job_token.minted")).isEqualTo(1);
+    }
+
+    private String jupyter() {
+        return applications
+                .get(id)
+                .endpoint(ServiceName.JUPYTER, NetType.PRIVATE)
+                .orElseThrow()
+                .url();
     }
 
     private void activated() {

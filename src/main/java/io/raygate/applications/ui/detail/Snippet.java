@@ -1,13 +1,19 @@
 package io.raygate.applications.ui.detail;
 
-/** Lines to paste that reach the Dashboard's endpoint; the key stands as a placeholder. */
+import io.raygate.vocabulary.ServiceName;
+import java.util.Arrays;
+import java.util.List;
+
+/** Lines to paste that reach an endpoint; what is secret stands as a placeholder. */
 enum Snippet {
     BROWSER(
+            ServiceName.DASHBOARD,
             "Browser",
             "Sign in with the dashboard account, or press Open dashboard above.",
             "%1$s"),
 
     RAY_CLI(
+            ServiceName.DASHBOARD,
             "Ray CLI",
             Snippet.withKey(),
             """
@@ -24,6 +30,7 @@ enum Snippet {
             serve status --address %1$s"""),
 
     PYTHON(
+            ServiceName.DASHBOARD,
             "Python SDK",
             Snippet.withKey(),
             """
@@ -38,19 +45,40 @@ enum Snippet {
             print(job, client.get_job_status(job))"""),
 
     CURL(
+            ServiceName.DASHBOARD,
             "curl",
             Snippet.withKey(),
             """
             curl -H 'Authorization: Bearer <access key>' %1$s/api/version
 
             curl -H 'Authorization: Bearer <access key>' -H 'Content-Type: application/json' \\
-              -d '{"entrypoint": "echo hello"}' %1$s/api/jobs/""");
+              -d '{"entrypoint": "echo hello"}' %1$s/api/jobs/"""),
 
+    JUPYTER(
+            ServiceName.JUPYTER,
+            "Jupyter",
+            "In VS Code choose Select Kernel, Existing Jupyter Server, and give it the second"
+                    + " address. Whoever has the token runs any code here.",
+            """
+            # in the browser: sign in with the Jupyter token, press Open notebook above, or
+            %1$s/lab?token=<jupyter token>
+
+            # for tools that ask for the address of a Jupyter server
+            %1$s/?token=<jupyter token>
+
+            # this application's kernels in a JupyterLab of your own
+            jupyter lab --gateway-url=%1$s --GatewayClient.auth_token='<jupyter token>'
+
+            # the notebooks, over REST
+            curl -H 'Authorization: token <jupyter token>' %1$s/api/contents""");
+
+    private final ServiceName service;
     private final String title;
     private final String hint;
     private final String template;
 
-    Snippet(String title, String hint, String template) {
+    Snippet(ServiceName service, String title, String hint, String template) {
+        this.service = service;
         this.title = title;
         this.hint = hint;
         this.template = template;
@@ -69,8 +97,15 @@ enum Snippet {
         return "A job token does in place of the access key, and ends by itself.";
     }
 
-    /** The lines for an endpoint. */
-    String text(String url, String rayVersion) {
-        return template.formatted(url, rayVersion);
+    /** The snippets for the services there are. */
+    static List<Snippet> all(SnippetPlaces places) {
+        return Arrays.stream(values())
+                .filter(snippet -> places.urls().containsKey(snippet.service))
+                .toList();
+    }
+
+    /** The lines, filled in. */
+    String text(SnippetPlaces places) {
+        return template.formatted(places.urls().get(service), places.rayVersion());
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.tabs.TabsVariant;
 import io.raygate.design.CodeBlock;
+import java.util.List;
 
 /** Lines to paste, one tab per tool. */
 class SnippetTabs extends Div {
@@ -16,31 +17,28 @@ class SnippetTabs extends Div {
             requestAnimationFrame(() =>
                 this.shadowRoot?.getElementById('scroll')?.removeAttribute('tabindex'))""";
 
-    private final String url;
-    private final String rayVersion;
+    private final SnippetPlaces places;
     private final CodeBlock code;
     private final Paragraph hint = new Paragraph();
 
-    SnippetTabs(String url, String rayVersion) {
-        this.url = url;
-        this.rayVersion = rayVersion;
+    SnippetTabs(SnippetPlaces places) {
+        this.places = places;
         addClassName("rg-snippets");
         code = new CodeBlock("", "lines to paste");
         hint.addClassNames("rg-secondary", "rg-small");
         Tabs tabs = new Tabs();
         tabs.addThemeVariants(TabsVariant.HIDE_SCROLL_BUTTONS);
         tabs.getElement().setAttribute("aria-label", "Ways to connect");
-        for (Snippet snippet : Snippet.values()) {
-            tabs.add(new Tab(snippet.title()));
-        }
-        tabs.addSelectedChangeListener(change -> show(Snippet.values()[tabs.getSelectedIndex()]));
+        List<Snippet> snippets = Snippet.all(places);
+        snippets.forEach(snippet -> tabs.add(new Tab(snippet.title())));
+        tabs.addSelectedChangeListener(change -> show(snippets.get(tabs.getSelectedIndex())));
         tabs.addAttachListener(attached -> tabs.getElement().executeJs(UNFOCUS_SCROLLER));
-        tabs.setSelectedIndex(Snippet.RAY_CLI.ordinal());
+        tabs.setSelectedIndex(Math.max(0, snippets.indexOf(Snippet.RAY_CLI)));
         add(tabs, code, hint);
     }
 
     private void show(Snippet snippet) {
-        code.setCode(snippet.text(url, rayVersion));
+        code.setCode(snippet.text(places));
         hint.setText(snippet.hint());
     }
 }

@@ -12,6 +12,9 @@ import io.raygate.design.Drawing;
 import io.raygate.design.Figures;
 import io.raygate.design.Section;
 import io.raygate.gateway.traffic.Traffic;
+import io.raygate.vocabulary.NetType;
+import io.raygate.vocabulary.ServiceName;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -74,7 +77,10 @@ class TopologySection extends Composite<Section> {
     private TopologyScene scene(ApplicationDetails application, Callers who, Optional<Sight> look) {
         String whitelist = "applications/%s/whitelist".formatted(application.id());
         String dashboard =
-                application.endpoints().stream().findFirst().map(Endpoint::url).orElse(whitelist);
+                application
+                        .endpoint(ServiceName.DASHBOARD, NetType.PRIVATE)
+                        .map(Endpoint::url)
+                        .orElse(whitelist);
         Cluster cluster = Cluster.of(application, look.map(Sight::topology), dashboard);
         return new TopologyScene(
                 Part.of(
@@ -85,20 +91,40 @@ class TopologySection extends Composite<Section> {
                         .dashed(),
                 "Whitelist, rev. " + traffic.inForce().revision(),
                 whitelist,
-                application.endpoints().stream().map(TopologySection::door).toList(),
+                doors(application),
                 cluster.isReached(),
                 cluster.head(),
                 cluster.workers());
     }
 
-    private static Part door(Endpoint endpoint) {
-        String address = endpoint.authority();
+    /** One box for a service, with an address in each line. */
+    private static List<Part> doors(ApplicationDetails application) {
+        return Arrays.stream(ServiceName.values())
+                .map(
+                        service ->
+                                application.endpoints().stream()
+                                        .filter(door -> door.id().service() == service)
+                                        .toList())
+                .filter(endpoints -> !endpoints.isEmpty())
+                .map(TopologySection::door)
+                .toList();
+    }
+
+    private static Part door(List<Endpoint> endpoints) {
+        Endpoint first = endpoints.getFirst();
         return new Part(
-                endpoint.id().service().title(),
-                List.of(address),
+                first.id().service().title(),
+                endpoints.stream().map(TopologySection::line).toList(),
                 true,
                 Part.Mark.NONE,
                 false,
-                endpoint.url());
+                first.url());
+    }
+
+    private static String line(Endpoint endpoint) {
+        return switch (endpoint.id().netType()) {
+            case PRIVATE -> endpoint.authority();
+            case PUBLIC -> endpoint.authority() + " public";
+        };
     }
 }

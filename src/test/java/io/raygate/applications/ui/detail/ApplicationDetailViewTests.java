@@ -13,6 +13,7 @@ import io.raygate.PageVisit;
 import io.raygate.applications.ApplicationFeed;
 import io.raygate.applications.ApplicationService;
 import io.raygate.applications.ApplicationStatuses;
+import io.raygate.applications.Endpoint;
 import io.raygate.applications.MovableClock;
 import io.raygate.applications.Status;
 import io.raygate.applications.Wishes;
@@ -24,11 +25,14 @@ import io.raygate.runtime.LaunchProgress.State;
 import io.raygate.runtime.LaunchProgress.Step;
 import io.raygate.runtime.Topology;
 import io.raygate.vocabulary.ApplicationId;
+import io.raygate.vocabulary.NetType;
 import io.raygate.vocabulary.Role;
+import io.raygate.vocabulary.ServiceName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -147,6 +151,39 @@ class ApplicationDetailViewTests extends PageVisit {
 
         assertThat(text())
                 .contains("JobSubmissionClient(", '"' + url + '"', "ray[default]==2.60.0");
+    }
+
+    @Test
+    void tellsWhereEachServiceIsReachedAndThatANotebookRunsCode() {
+        activated();
+        String jupyter = jupyter().url();
+
+        open("applications/" + id);
+
+        assertThat(text()).contains("Private Endpoint", "Public Endpoint");
+        assertThat(text())
+                .containsPattern(
+                        "Jupyter \\(Notebook\\)Whoever gets in runs any code, terminals included\\s+"
+                                + Pattern.quote(jupyter().authority()));
+        assertThat(text().split("1 address of 1 IP group gets in", -1)).hasSize(3);
+        test(find(Tabs.class).single()).select("Jupyter");
+        assertThat(text())
+                .contains("jupyter lab --gateway-url=" + jupyter + " --GatewayClient.auth_token=")
+                .contains(
+                        "curl -H 'Authorization: token <jupyter token>' "
+                                + jupyter
+                                + "/api/contents");
+    }
+
+    @Test
+    void drawsADoorForEachService() {
+        activated();
+
+        open("applications/" + id);
+
+        assertThat(text())
+                .contains("aria-label='Dashboard ")
+                .contains("aria-label='Jupyter (Notebook) " + jupyter().authority());
     }
 
     @Test
@@ -323,6 +360,10 @@ class ApplicationDetailViewTests extends PageVisit {
         assertThat(text()).contains("Application Connection");
         assertThat(has("Restart")).isFalse();
         assertThat(find(Checkbox.class).withLabel("Start again").single().isReadOnly()).isTrue();
+    }
+
+    private Endpoint jupyter() {
+        return applications.get(id).endpoint(ServiceName.JUPYTER, NetType.PRIVATE).orElseThrow();
     }
 
     private void activated() {

@@ -6,26 +6,34 @@ import io.raygate.applications.Endpoint;
 import io.raygate.applications.Status;
 import io.raygate.gateway.OneTimeCodes;
 import io.raygate.identity.CurrentActor;
-import io.raygate.identity.SignedIn;
 import io.raygate.vocabulary.Actor;
 import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.NetType;
 import io.raygate.vocabulary.ServiceName;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.parameters.P;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Signs people of the console in at a dashboard without anybody seeing a password. */
+/** Signs people of the console in at an endpoint without anybody seeing a password or a token. */
 @Service
-public class DashboardOpening {
+public class EndpointOpening {
+
+    /** A notebook executes code, so looking on is not enough for it. */
+    private static final String LOCK =
+            """
+            hasAnyRole('ADMINISTRATOR', 'OPERATOR')
+                or hasRole('VIEWER')
+                    and #service == T(io.raygate.vocabulary.ServiceName).DASHBOARD""";
 
     private final ApplicationService applications;
     private final OneTimeCodes codes;
     private final CurrentActor who;
     private final ApplicationEventPublisher events;
 
-    DashboardOpening(
+    EndpointOpening(
             ApplicationService applications,
             OneTimeCodes codes,
             CurrentActor who,
@@ -37,22 +45,23 @@ public class DashboardOpening {
     }
 
     /**
-     * A code for the person who is signed in; the diary has its line before it is returned.
+     * A code for the person who is signed in; the diary has its line before it is returned. The
+     * dashboard is for everybody, a notebook for operators and administrators.
      *
-     * @throws DashboardNotRunning unless the application runs
+     * @throws EndpointNotRunning unless the application runs
      */
-    @SignedIn
+    @PreAuthorize(LOCK)
     @Transactional
-    public DashboardEntrance open(ApplicationId application) {
+    public EndpointEntrance open(ApplicationId application, @P("service") ServiceName service) {
         ApplicationDetails details = applications.get(application);
         Endpoint door =
                 Optional.of(details)
                         .filter(running -> running.status() == Status.ACTIVATED)
-                        .flatMap(r -> r.endpoint(ServiceName.DASHBOARD, NetType.PRIVATE))
-                        .orElseThrow(() -> new DashboardNotRunning(details));
+                        .flatMap(running -> running.endpoint(service, NetType.PRIVATE))
+                        .orElseThrow(() -> new EndpointNotRunning(details, service));
         Actor actor = who.get();
-        events.publishEvent(new DashboardOpened(actor, door.id()));
-        return new DashboardEntrance(
+        events.publishEvent(new EndpointOpened(actor, door.id()));
+        return new EndpointEntrance(
                 door.url() + OneTimeCodes.PATH, "code", codes.issue(door.id(), actor));
     }
 }

@@ -6,12 +6,12 @@ import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.EndpointId;
 import java.util.Optional;
 
-/** Somebody was given a one-time code for a dashboard. */
-public record DashboardOpened(Actor actor, EndpointId endpoint) implements AuditableChange {
+/** Somebody was given a one-time code for an endpoint. */
+public record EndpointOpened(Actor actor, EndpointId endpoint) implements AuditableChange {
 
     @Override
     public String action() {
-        return "dashboard.opened";
+        return endpoint.service().slug() + ".opened";
     }
 
     @Override
