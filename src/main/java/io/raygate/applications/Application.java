@@ -20,6 +20,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.OptimisticLock;
@@ -58,6 +59,8 @@ class Application {
     @Embedded
     @OptimisticLock(excluded = true)
     private SavedSettings settings = new SavedSettings();
+
+    @Embedded private @Nullable SavedAttachment attachment;
 
     private boolean restartsAfterCrash;
 
@@ -177,6 +180,10 @@ class Application {
         lines.forEach(line -> lastLog.add(Text.storable(line, LONGEST_LINE)));
     }
 
+    Optional<Attachment> attachment() {
+        return Optional.ofNullable(attachment).flatMap(SavedAttachment::attachment);
+    }
+
     ApplicationId id() {
         return new ApplicationId(id);
     }
@@ -224,6 +231,7 @@ class Application {
                 createdAt,
                 createdBy,
                 updatedAt,
+                attachment(),
                 version == null ? 0 : version);
     }
 }

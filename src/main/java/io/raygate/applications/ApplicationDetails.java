@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param reason why it has its status, where there is something to say
  * @param notRespondingSince since when an activated application has not answered its health check
  * @param updatedAt when a person last changed it or its status last changed
+ * @param attachment where its Ray is, when somebody else runs it
  * @param version counts what people change; an edit names the version it was made from
  */
 public record ApplicationDetails(
@@ -31,10 +32,16 @@ public record ApplicationDetails(
         Instant createdAt,
         String createdBy,
         Instant updatedAt,
+        Optional<Attachment> attachment,
         long version) {
 
     public ApplicationDetails {
         endpoints = List.copyOf(endpoints);
+    }
+
+    /** Who started its Ray. */
+    public Kind kind() {
+        return attachment.isPresent() ? Kind.ATTACHED : Kind.LOCAL;
     }
 
     public Optional<Endpoint> endpoint(ServiceName service, NetType netType) {

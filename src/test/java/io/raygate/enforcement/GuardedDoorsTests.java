@@ -133,6 +133,7 @@ class GuardedDoorsTests {
                 Instant.EPOCH,
                 "mara",
                 Instant.EPOCH,
+                Optional.empty(),
                 0);
     }
 

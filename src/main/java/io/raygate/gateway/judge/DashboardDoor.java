@@ -92,11 +92,14 @@ final class DashboardDoor {
      *     request is made to look like one
      */
     private static HeadEdits edits(Target.Upstream upstream, boolean disguised) {
-        List<Map.Entry<String, String>> add = new ArrayList<>(2);
-        add.add(Map.entry("X-Ray-Authorization", "Bearer " + upstream.token().reveal()));
+        List<Map.Entry<String, String>> add = new ArrayList<>(3);
+        upstream.token()
+                .map(token -> Map.entry("X-Ray-Authorization", "Bearer " + token.reveal()))
+                .ifPresent(add::add);
         if (disguised) {
             add.add(Map.entry("Sec-Fetch-Mode", "cors"));
         }
-        return new HeadEdits(CLIENT_CREDENTIALS, add, Optional.empty(), RESPONSE);
+        return RemoteEdits.of(
+                upstream, new HeadEdits(CLIENT_CREDENTIALS, add, Optional.empty(), RESPONSE));
     }
 }

@@ -17,6 +17,7 @@ record Granted(
     boolean leadsTo(Target target) {
         return target instanceof Target.Upstream now
                 && now.address().equals(upstream.address())
-                && now.token().equals(upstream.token());
+                && now.token().equals(upstream.token())
+                && now.remote().equals(upstream.remote());
     }
 }

@@ -13,6 +13,7 @@ import io.raygate.gateway.judge.Verdict.Answered;
 import io.raygate.gateway.route.Route;
 import io.raygate.gateway.route.RouteClass;
 import io.raygate.vocabulary.Actor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,16 +85,24 @@ final class JupyterDoor {
     }
 
     private static HeadEdits edits(Asked asked, Target.Upstream upstream) {
-        JupyterCookies cookies = new JupyterCookies(asked.head().host());
+        JupyterCookies cookies = new JupyterCookies(
+                        upstream.remote()
+                                .map(remote -> remote.web().authority())
+                                .orElse(asked.head().host()));
         Optional<String> cookie = cookies.passedOn(asked.head().cookies());
-        Map.Entry<String, String> token =
-                Map.entry("Authorization", "token " + upstream.token().reveal());
-        return new HeadEdits(
-                JupyterCookies.CLIENT_CREDENTIALS,
-                cookie.map(value -> List.of(token, Map.entry("Cookie", value)))
-                        .orElse(List.of(token)),
-                asked.head().query(TOKEN).map(secret -> query(asked)),
-                new ResponseEdits(cookies::isOwn, Responses.CORS, List.of()));
+        List<Map.Entry<String, String>> add = new ArrayList<>(4);
+        upstream.token()
+                .map(token -> Map.entry("Authorization", "token " + token.reveal()))
+                .ifPresent(add::add);
+        cookie.map(value -> Map.entry("Cookie", value)).ifPresent(add::add);
+        return RemoteEdits.ofOwnOrigin(
+                upstream,
+                asked.head(),
+                new HeadEdits(
+                        JupyterCookies.CLIENT_CREDENTIALS,
+                        add,
+                        asked.head().query(TOKEN).map(secret -> query(asked)),
+                        new ResponseEdits(cookies::isOwn, Responses.CORS, List.of())));
     }
 
     private static String query(Asked asked) {

@@ -3,7 +3,7 @@ package io.raygate.gateway.relay;
 import io.raygate.gateway.Guard;
 import io.raygate.gateway.RuleSet;
 import io.raygate.gateway.Target;
-import java.net.SocketAddress;
+import io.raygate.gateway.upstream.Line;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,11 +24,11 @@ record Enforced(RuleSet rules, Instant since, Map<DoorPlace, Guard> guards) {
         return guards.get(place);
     }
 
-    Set<SocketAddress> upstreams() {
-        Set<SocketAddress> upstreams = new HashSet<>();
+    Set<Line> upstreams() {
+        Set<Line> upstreams = new HashSet<>();
         for (Guard guard : guards.values()) {
             if (guard.target() instanceof Target.Upstream upstream) {
-                upstreams.add(upstream.address());
+                upstreams.add(Line.to(upstream));
             }
         }
         return upstreams;

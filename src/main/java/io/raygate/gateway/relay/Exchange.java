@@ -12,9 +12,9 @@ import io.raygate.gateway.http.ResponseHead;
 import io.raygate.gateway.judge.HeadEdits;
 import io.raygate.gateway.judge.LocalResponse;
 import io.raygate.gateway.judge.Verdict.Admitted;
+import io.raygate.gateway.upstream.Line;
 import io.raygate.gateway.upstream.UpstreamConnection;
 import io.raygate.gateway.upstream.UpstreamUser;
-import java.net.SocketAddress;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +49,7 @@ final class Exchange implements Stage, UpstreamUser {
         switch (guard.target()) {
             case Target.Unavailable unavailable ->
                     fail(503, applicationLine("is " + unavailable.reason()));
-            case Target.Upstream target -> attempt(target.address(), isRepeatable());
+            case Target.Upstream target -> attempt(Line.to(target), isRepeatable());
         }
     }
 
@@ -62,14 +62,14 @@ final class Exchange implements Stage, UpstreamUser {
         return IDEMPOTENT.contains(head.method()) && !head.hasBody() && !head.isUpgrade();
     }
 
-    private void attempt(SocketAddress address, boolean pooled) {
-        UpstreamConnection resting = pooled ? client.lane().pool().take(address) : null;
+    private void attempt(Line line, boolean pooled) {
+        UpstreamConnection resting = pooled ? client.lane().pool().take(line) : null;
         if (resting != null) {
             engage(resting);
         } else {
             client.lane()
                     .pool()
-                    .connect(address)
+                    .connect(line)
                     .addListener(
                             (Future<UpstreamConnection> made) ->
                                     client.guarded(self -> connected(made)));
@@ -215,7 +215,7 @@ final class Exchange implements Stage, UpstreamUser {
             return;
         }
         if (response.isUntouched() && gone.isReused()) {
-            attempt(gone.address(), false);
+            attempt(gone.line(), false);
         } else if (response.endsWithConnection() && !broken) {
             response.end();
             complete(false);

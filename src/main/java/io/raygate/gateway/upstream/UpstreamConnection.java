@@ -4,8 +4,9 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.DecoderException;
+import io.netty.handler.ssl.SslCloseCompletionEvent;
 import java.io.IOException;
-import java.net.SocketAddress;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,16 +17,16 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(UpstreamConnection.class);
 
     private final UpstreamPool pool;
-    private final SocketAddress address;
+    private final Line line;
     private final Channel channel;
     private @Nullable UpstreamUser user;
     private boolean broken;
     private boolean reused;
     private long idleSince;
 
-    UpstreamConnection(UpstreamPool pool, SocketAddress address, Channel channel) {
+    UpstreamConnection(UpstreamPool pool, Line line, Channel channel) {
         this.pool = pool;
-        this.address = address;
+        this.line = line;
         this.channel = channel;
     }
 
@@ -38,8 +39,8 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
         return channel;
     }
 
-    public SocketAddress address() {
-        return address;
+    public Line line() {
+        return line;
     }
 
     /** Whether it has served another user before, so the upstream may just be closing it. */
@@ -92,6 +93,14 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
         }
     }
 
+    /** TLS says when it ends; an end that was not announced is a break, whoever caused it. */
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event instanceof SslCloseCompletionEvent end) {
+            broken |= !end.isSuccess();
+        }
+    }
+
     @Override
     public void channelInactive(ChannelHandlerContext context) {
         pool.forget(this);
@@ -105,8 +114,8 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         broken = true;
-        if (!(cause instanceof IOException)) {
-            LOG.error("A connection to {} is given up", address, cause);
+        if (!(cause instanceof IOException) && !(cause instanceof DecoderException)) {
+            LOG.error("A connection to {} is given up", line.address(), cause);
         }
         channel.close();
     }

@@ -7,8 +7,10 @@ import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.Promise;
+import java.net.ConnectException;
 import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
 import java.time.Duration;
@@ -16,7 +18,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,27 +36,35 @@ public final class UpstreamPool {
     private final EventLoop loop;
     private final Transport transport;
     private final Limits limits;
-    private final Map<SocketAddress, Deque<UpstreamConnection>> resting = new HashMap<>();
+    private final LineSecurity security;
+    private final Map<Line, Deque<UpstreamConnection>> resting = new HashMap<>();
 
     public UpstreamPool(EventLoop loop, Transport transport, Limits limits) {
         this.loop = loop;
         this.transport = transport;
         this.limits = limits;
+        security = new LineSecurity(limits.connect());
     }
 
     /** A connection that rests, or null. */
-    public @Nullable UpstreamConnection take(SocketAddress address) {
-        Deque<UpstreamConnection> connections = resting.get(address);
+    public @Nullable UpstreamConnection take(Line line) {
+        Deque<UpstreamConnection> connections = resting.get(line);
         UpstreamConnection last = connections == null ? null : connections.pollLast();
         if (last != null && !last.channel().isActive()) {
-            return take(address);
+            return take(line);
         }
         return last;
     }
 
     /** A new connection. */
-    public Future<UpstreamConnection> connect(SocketAddress address) {
+    public Future<UpstreamConnection> connect(Line line) {
         Promise<UpstreamConnection> promise = loop.newPromise();
+        Optional<String> objection = line.objection();
+        if (objection.isPresent()) {
+            return promise.setFailure(
+                    new ConnectException(line.address() + " is " + objection.get()));
+        }
+        SocketAddress address = line.address();
         Bootstrap bootstrap =
                 new Bootstrap()
                         .group(loop)
@@ -63,7 +75,7 @@ public final class UpstreamPool {
                                 Math.toIntExact(limits.connect().toMillis()))
                         // A failed write must not throw away the answer that explains it.
                         .option(ChannelOption.AUTO_CLOSE, false)
-                        .handler(joining(address));
+                        .handler(joining(line));
         if (!(address instanceof UnixDomainSocketAddress)) {
             bootstrap
                     .option(ChannelOption.TCP_NODELAY, true)
@@ -74,28 +86,48 @@ public final class UpstreamPool {
         return promise;
     }
 
-    private ChannelHandler joining(SocketAddress address) {
+    private ChannelHandler joining(Line line) {
         return new ChannelInitializer<Channel>() {
             @Override
-            protected void initChannel(Channel channel) {
+            protected void initChannel(Channel channel) throws SSLException {
+                if (line.isSecure()) {
+                    channel.pipeline()
+                            .addLast(
+                                    security.handler(
+                                            line.remote().orElseThrow(), channel.alloc()));
+                }
                 channel.pipeline()
-                        .addLast(new UpstreamConnection(UpstreamPool.this, address, channel));
+                        .addLast(new UpstreamConnection(UpstreamPool.this, line, channel));
             }
         };
     }
 
     private static void settle(ChannelFuture connected, Promise<UpstreamConnection> promise) {
-        if (connected.isSuccess()) {
-            promise.setSuccess(connected.channel().pipeline().get(UpstreamConnection.class));
+        SslHandler tls =
+                connected.isSuccess() ? connected.channel().pipeline().get(SslHandler.class) : null;
+        if (tls == null) {
+            settle(connected.cause(), connected.channel(), promise);
         } else {
-            promise.setFailure(connected.cause());
+            tls.handshakeFuture()
+                    .addListener(done -> settle(done.cause(), connected.channel(), promise));
+        }
+    }
+
+    private static void settle(
+            @Nullable Throwable problem, Channel channel, Promise<UpstreamConnection> promise) {
+        UpstreamConnection made = channel.pipeline().get(UpstreamConnection.class);
+        if (problem == null && made != null) {
+            promise.setSuccess(made);
+        } else {
+            channel.close();
+            promise.setFailure(problem == null ? new ConnectException("closed at once") : problem);
         }
     }
 
     /** Takes a connection back whose last exchange is complete on both sides. */
     public void give(UpstreamConnection connection, long now) {
         Deque<UpstreamConnection> connections =
-                resting.computeIfAbsent(connection.address(), address -> new ArrayDeque<>());
+                resting.computeIfAbsent(connection.line(), line -> new ArrayDeque<>());
         if (!connection.channel().isActive() || connections.size() >= limits.restingPerUpstream()) {
             connection.close();
             return;
@@ -105,7 +137,7 @@ public final class UpstreamPool {
     }
 
     void forget(UpstreamConnection connection) {
-        Deque<UpstreamConnection> connections = resting.get(connection.address());
+        Deque<UpstreamConnection> connections = resting.get(connection.line());
         if (connections != null) {
             connections.remove(connection);
         }
@@ -122,7 +154,8 @@ public final class UpstreamPool {
     }
 
     /** Closes what rests for upstreams that are not among {@code kept}. */
-    public void keepOnly(Set<SocketAddress> kept) {
+    public void keepOnly(Set<Line> kept) {
+        security.clear();
         resting.entrySet()
                 .removeIf(
                         entry -> {
