@@ -1,5 +1,7 @@
 package io.raygate.journey;
 
+import static io.raygate.journey.FrontDoor.headers;
+import static io.raygate.journey.FrontDoor.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -40,11 +41,11 @@ class FirstJobIT {
 
     @TempDir static Path folder;
 
-    private final RayCli ray = new RayCli(RealRay.install().folder().resolve("bin"));
+    private final RayCli cli = new RayCli(RealRay.install().folder().resolve("bin"));
     private Console console;
     private Browser browser;
     private URI page = URI.create("about:blank");
-    private URI endpoint = URI.create("about:blank");
+    private FrontDoor door = new FrontDoor(URI.create("about:blank"), cli);
     private String accessKey = "";
     private String anonymousKey = "";
 
@@ -93,7 +94,7 @@ class FirstJobIT {
         browser.picture("list");
         browser.visit(page);
         browser.see("Application Connection");
-        endpoint = URI.create("http://" + addressOfDashboard());
+        door = new FrontDoor(URI.create("http://" + addressOfDashboard()), cli);
     }
 
     @Test
@@ -129,7 +130,7 @@ class FirstJobIT {
         browser.newestWindow(windows);
         browser.see("Cluster", Duration.ofSeconds(40));
         assertThat(browser.title()).contains("Ray Dashboard");
-        assertThat(browser.address().getAuthority()).isEqualTo(endpoint.getAuthority());
+        assertThat(browser.address().getAuthority()).isEqualTo(door.endpoint().getAuthority());
         browser.picture("ray-dashboard");
         browser.backTo(windows);
     }
@@ -139,7 +140,7 @@ class FirstJobIT {
     void aStrangerIsRefusedLetInAndCutOff() throws IOException {
         Caller stranger = new Caller("127.0.0.2");
         String key = "Authorization: Bearer " + accessKey;
-        URI version = endpoint.resolve("/api/version");
+        URI version = door.at("/api/version");
         assertThat(stranger.get(version, key))
                 .startsWith("HTTP/1.1 403")
                 .contains("127.0.0.2 is not on the whitelist of");
@@ -163,7 +164,7 @@ class FirstJobIT {
     @Test
     @Order(7)
     void aJobNeedsACredential() {
-        Outcome without = ray.run(Map.of(), "ray", submit("echo", "hello"));
+        Outcome without = door.submit(Map.of(), "echo", "hello");
 
         assertThat(without.code()).isNotZero();
         assertThat(without.output()).contains("job token or").contains("access key");
@@ -172,7 +173,7 @@ class FirstJobIT {
     @Test
     @Order(8)
     void theAccessKeyRunsAJobAndStreamsItsLog() {
-        Outcome job = ray.run(headers(accessKey), "ray", submit("python", "-c", PRINT));
+        Outcome job = door.submit(headers(accessKey), "python", "-c", PRINT);
 
         assertThat(job.output()).contains("answer 42").contains("succeeded");
         assertThat(job.code()).isZero();
@@ -187,7 +188,7 @@ class FirstJobIT {
         String token = shown("eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]+");
         browser.press("Close");
 
-        Outcome job = ray.run(headers(token), "ray", submit("echo", "by token"));
+        Outcome job = door.submit(headers(token), "echo", "by token");
 
         assertThat(job.output()).contains("by token").contains("succeeded");
     }
@@ -195,61 +196,62 @@ class FirstJobIT {
     @Test
     @Order(10)
     void theOtherCommandsOfRayWorkWithTheAccessKey() {
-        assertThat(
-                        ray.run(token(accessKey), "ray", "list", "nodes", "--address", address())
-                                .output())
-                .contains("ALIVE");
-        assertThat(ray.run(token(accessKey), "serve", "status", "--address", address()).code())
-                .isZero();
+        assertThat(door.listNodes(token(accessKey)).output()).contains("ALIVE");
+        assertThat(door.serveStatus(token(accessKey)).code()).isZero();
     }
 
     @Test
     @Order(11)
     void theAnonymousKeyLooksAndDoesNotSubmit() {
-        Outcome job = ray.run(headers(anonymousKey), "ray", submit("echo", "anonymous"));
+        Outcome job = door.submit(headers(anonymousKey), "echo", "anonymous");
         Caller friend = new Caller("127.0.0.1");
 
         assertThat(job.code()).isNotZero();
-        assertThat(friend.get(endpoint.resolve("/api/jobs/"), bearer(anonymousKey)))
+        assertThat(friend.get(door.at("/api/jobs/"), bearer(anonymousKey)))
                 .startsWith("HTTP/1.1 200");
-        assertThat(friend.get(endpoint.resolve("/nodes"), bearer(anonymousKey)))
+        assertThat(friend.get(door.at("/nodes"), bearer(anonymousKey)))
                 .startsWith("HTTP/1.1 403");
     }
 
     @Test
     @Order(12)
-    void aRunningJobSurvivesAKilledConsole() {
+    void theLogOfARunningJobIsFollowed() {
         Outcome submitted =
-                ray.run(
-                        headers(accessKey),
-                        "ray",
-                        "job",
-                        "submit",
-                        "--no-wait",
-                        "--submission-id",
-                        "survivor",
-                        "--address",
-                        address(),
-                        "--",
-                        "sh",
-                        "-c",
-                        TICK);
+                door.submitAndLeave(headers(accessKey), "survivor", "sh", "-c", TICK);
         assertThat(submitted.code()).as(submitted.output()).isZero();
+
+        Process following = door.followLogs(token(accessKey), "survivor");
+        try {
+            String soon = "tick \\d+ " + (1 + ticks(lastTick()));
+            String later = "tick \\d+ " + (3 + ticks(lastTick()));
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(
+                            () ->
+                                    assertThat(cli.outputOf(following))
+                                            .containsPattern(soon)
+                                            .containsPattern(later));
+            assertThat(following.isAlive()).isTrue();
+        } finally {
+            following.destroy();
+        }
+    }
+
+    @Test
+    @Order(13)
+    void aRunningJobSurvivesAKilledConsole() {
         String before = lastTick();
 
         console.kill9();
         console.startAgain();
 
-        assertThat(new Caller("127.0.0.2").get(endpoint.resolve("/api/version")))
+        assertThat(new Caller("127.0.0.2").get(door.at("/api/version")))
                 .startsWith("HTTP/1.1 403");
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> {
-                            String[] now = lastTick().split(" ");
-                            String[] then = before.split(" ");
-                            assertThat(now[1]).as("the same pid").isEqualTo(then[1]);
-                            assertThat(Integer.parseInt(now[2]))
-                                    .isGreaterThan(Integer.parseInt(then[2]));
+                            String now = lastTick();
+                            assertThat(pid(now)).isEqualTo(pid(before));
+                            assertThat(ticks(now)).isGreaterThan(ticks(before));
                         });
         browser.visit(console.url("login"));
         signIn();
@@ -258,7 +260,7 @@ class FirstJobIT {
     }
 
     @Test
-    @Order(13)
+    @Order(14)
     void aKilledRayIsNoticedAndStartedAgain() {
         Box.of(page).killRay();
 
@@ -267,13 +269,13 @@ class FirstJobIT {
     }
 
     @Test
-    @Order(14)
+    @Order(15)
     void aStoppedApplicationAnswers503AndStartsAgain() {
         browser.press("More actions");
         browser.press("Stop");
         browser.pressStarting("Stop");
         browser.see("Stopped", Duration.ofMinutes(1));
-        assertThat(new Caller("127.0.0.1").get(endpoint.resolve("/api/version")))
+        assertThat(new Caller("127.0.0.1").get(door.at("/api/version")))
                 .startsWith("HTTP/1.1 503")
                 .contains("stopped");
 
@@ -282,7 +284,7 @@ class FirstJobIT {
     }
 
     @Test
-    @Order(15)
+    @Order(16)
     void deletingAsksForTheNameAndClosesTheDoor() {
         browser.press("More actions");
         browser.press("Delete");
@@ -290,7 +292,7 @@ class FirstJobIT {
         browser.press("Delete first");
 
         browser.see("No applications yet", Duration.ofMinutes(1));
-        assertThat(new Caller("127.0.0.1").get(endpoint.resolve("/"))).startsWith("no answer");
+        assertThat(new Caller("127.0.0.1").get(door.at("/"))).startsWith("no answer");
     }
 
     private void signIn() {
@@ -333,14 +335,7 @@ class FirstJobIT {
         return await().atMost(Duration.ofSeconds(60))
                 .until(
                         () ->
-                                ray.run(
-                                                token(accessKey),
-                                                "ray",
-                                                "job",
-                                                "logs",
-                                                "survivor",
-                                                "--address",
-                                                address())
+                                door.logs(token(accessKey), "survivor")
                                         .output()
                                         .lines()
                                         .filter(line -> line.startsWith("tick "))
@@ -358,27 +353,15 @@ class FirstJobIT {
         }
     }
 
-    private String[] submit(String... entrypoint) {
-        return Stream.concat(
-                        Stream.of("job", "submit", "--address", address(), "--"),
-                        Stream.of(entrypoint))
-                .toArray(String[]::new);
+    private static String pid(String tick) {
+        return tick.split(" ")[1];
     }
 
-    private String address() {
-        return endpoint.toString();
+    private static int ticks(String tick) {
+        return Integer.parseInt(tick.split(" ")[2]);
     }
 
     private static String bearer(String credential) {
         return "Authorization: Bearer " + credential;
-    }
-
-    private static Map<String, String> headers(String credential) {
-        return Map.of(
-                "RAY_JOB_HEADERS", "{\"Authorization\": \"Bearer %s\"}".formatted(credential));
-    }
-
-    private static Map<String, String> token(String credential) {
-        return Map.of("RAY_AUTH_MODE", "token", "RAY_AUTH_TOKEN", credential);
     }
 }
