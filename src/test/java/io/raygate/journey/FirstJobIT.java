@@ -209,15 +209,13 @@ class FirstJobIT {
         assertThat(job.code()).isNotZero();
         assertThat(friend.get(door.at("/api/jobs/"), bearer(anonymousKey)))
                 .startsWith("HTTP/1.1 200");
-        assertThat(friend.get(door.at("/nodes"), bearer(anonymousKey)))
-                .startsWith("HTTP/1.1 403");
+        assertThat(friend.get(door.at("/nodes"), bearer(anonymousKey))).startsWith("HTTP/1.1 403");
     }
 
     @Test
     @Order(12)
     void theLogOfARunningJobIsFollowed() {
-        Outcome submitted =
-                door.submitAndLeave(headers(accessKey), "survivor", "sh", "-c", TICK);
+        Outcome submitted = door.submitAndLeave(headers(accessKey), "survivor", "sh", "-c", TICK);
         assertThat(submitted.code()).as(submitted.output()).isZero();
 
         Process following = door.followLogs(token(accessKey), "survivor");
@@ -244,8 +242,7 @@ class FirstJobIT {
         console.kill9();
         console.startAgain();
 
-        assertThat(new Caller("127.0.0.2").get(door.at("/api/version")))
-                .startsWith("HTTP/1.1 403");
+        assertThat(new Caller("127.0.0.2").get(door.at("/api/version"))).startsWith("HTTP/1.1 403");
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> {
