@@ -4,7 +4,6 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.raygate.PageTest.Room;
 import io.raygate.applications.MovableClock;
-import io.raygate.audit.AuditLog;
 import io.raygate.gateway.traffic.InMemoryTraffic;
 import io.raygate.identity.CurrentActor;
 import io.raygate.policy.PolicyRevisions;
@@ -45,9 +44,14 @@ public @interface PageTest {
     @TestConfiguration(proxyBeanMethods = false)
     @EnableMethodSecurity
     @ComponentScan(
-            basePackages = {"io.raygate.applications", "io.raygate.whitelist", "io.raygate.shell"},
+            basePackages = {
+                "io.raygate.applications",
+                "io.raygate.audit",
+                "io.raygate.whitelist",
+                "io.raygate.shell"
+            },
             excludeFilters = @ComponentScan.Filter(TestConfiguration.class))
-    @Import({PolicyRevisions.class, CurrentActor.class, AuditLog.class})
+    @Import({PolicyRevisions.class, CurrentActor.class})
     class Room {
 
         @Bean

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,6 +37,18 @@ class AuditLines {
                 .params(condition.values())
                 .query(AuditLines::line)
                 .list();
+    }
+
+    Optional<AuditLine> last(ApplicationId application, Set<String> actions, String target) {
+        return jdbc.sql(
+                        "select * from audit_entry where application = :application"
+                                + " and action in (:actions) and target = :target"
+                                + " order by happened_at desc, id desc fetch first 1 rows only")
+                .param("application", application.value())
+                .param("actions", actions)
+                .param("target", target)
+                .query(AuditLines::line)
+                .optional();
     }
 
     /** How many lines there are, counted up to {@code most}. */

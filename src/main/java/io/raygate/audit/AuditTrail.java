@@ -1,8 +1,10 @@
 package io.raygate.audit;
 
+import io.raygate.vocabulary.ApplicationId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +48,12 @@ public class AuditTrail {
     public OptionalLong count(AuditQuery query) {
         long counted = lines.count(query, MOST_COUNTED + 1);
         return counted > MOST_COUNTED ? OptionalLong.empty() : OptionalLong.of(counted);
+    }
+
+    /** The latest line that tells of one of {@code actions} done to {@code target}. */
+    public Optional<AuditLine> last(
+            ApplicationId application, Set<String> actions, String target) {
+        return lines.last(application, actions, target);
     }
 
     /** Everybody who stands in the diary, by name; the first few hundred. */

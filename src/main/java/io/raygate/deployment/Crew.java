@@ -90,10 +90,12 @@ class Crew {
     }
 
     /** Launches again after a while, unless something else is begun before. */
-    void launchAgain(ApplicationId id, String reason, Crashes.Restart restart) {
+    void launchAgain(ApplicationDetails saved, String reason, Crashes.Restart restart) {
+        ApplicationId id = saved.id();
+        Status status = saved.status() == Status.CREATING ? Status.CREATING : Status.RESTARTING;
         var aim = new Aim(Aim.Kind.WAIT);
         aims.put(id, aim);
-        statuses.report(id, Status.RESTARTING, reason + " " + restart.explained());
+        statuses.report(id, status, reason + " " + restart.explained());
         later(id, aim, restart.delay(), () -> statuses.find(id).ifPresent(this::launch));
     }
 

@@ -164,14 +164,14 @@ class Foreman {
 
     private void crashed(ApplicationDetails saved, String reason) {
         ApplicationId id = saved.id();
-        if (saved.status() == Status.CREATING) {
-            crew.fail(id, reason);
-        } else if (!saved.restartsAfterCrash()) {
+        if (!saved.restartsAfterCrash()) {
             crew.fail(id, reason + " Starting it again after a crash is switched off.");
         } else {
-            switch (crashes.another(id)) {
-                case Crashes.Restart restart -> crew.launchAgain(id, reason, restart);
+            boolean hasRun = saved.status() != Status.CREATING;
+            switch (hasRun ? crashes.another(id) : crashes.anotherBeforeItRan(id)) {
+                case Crashes.Restart restart -> crew.launchAgain(saved, reason, restart);
                 case Crashes.Enough enough -> crew.fail(id, reason + " " + enough.explained());
+                case Crashes.NeverRan never -> crew.fail(id, reason + " " + never.explained());
             }
         }
     }

@@ -17,6 +17,9 @@ public record WhitelistChanged(
         String after)
         implements AuditableChange {
 
+    static final String SAVED = "whitelist.group.saved";
+    static final String REMOVED = "whitelist.group.removed";
+
     static WhitelistChanged between(
             Actor actor,
             ApplicationId application,
@@ -26,7 +29,7 @@ public record WhitelistChanged(
         GroupDifference difference = new GroupDifference(before, after);
         return new WhitelistChanged(
                 actor,
-                after.isPresent() ? "whitelist.group.saved" : "whitelist.group.removed",
+                after.isPresent() ? SAVED : REMOVED,
                 Optional.of(application),
                 revision,
                 difference.group(),

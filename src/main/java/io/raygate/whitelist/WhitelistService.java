@@ -2,6 +2,7 @@ package io.raygate.whitelist;
 
 import io.raygate.applications.NoSuchApplication;
 import io.raygate.applications.StaleEdit;
+import io.raygate.audit.AuditTrail;
 import io.raygate.gateway.traffic.Traffic;
 import io.raygate.identity.CurrentActor;
 import io.raygate.identity.OperatorsAndUp;
@@ -15,6 +16,7 @@ import io.raygate.vocabulary.Revision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +30,7 @@ public class WhitelistService {
     private final PolicyRevisions revisions;
     private final Traffic traffic;
     private final CurrentActor who;
+    private final AuditTrail diary;
     private final ApplicationEventPublisher events;
 
     WhitelistService(
@@ -36,12 +39,14 @@ public class WhitelistService {
             PolicyRevisions revisions,
             Traffic traffic,
             CurrentActor who,
+            AuditTrail diary,
             ApplicationEventPublisher events) {
         this.store = store;
         this.rules = rules;
         this.revisions = revisions;
         this.traffic = traffic;
         this.who = who;
+        this.diary = diary;
         this.events = events;
     }
 
@@ -88,7 +93,7 @@ public class WhitelistService {
         return revision;
     }
 
-    private static void requireFresh(Whitelist present, GroupDraft draft) {
+    private void requireFresh(Whitelist present, GroupDraft draft) {
         boolean fresh =
                 draft.isNew()
                         || present.group(draft.name())
@@ -96,7 +101,7 @@ public class WhitelistService {
                                 .filter(version -> version == draft.version().getAsLong())
                                 .isPresent();
         if (!fresh) {
-            throw stale(draft.name());
+            throw stale(present.application(), draft.name());
         }
     }
 
@@ -105,7 +110,7 @@ public class WhitelistService {
             store.insert(application, draft.name(), draft.comment(), entries);
         } else if (!store.update(
                 application, draft.name(), draft.version().getAsLong(), draft.comment(), entries)) {
-            throw stale(draft.name());
+            throw stale(application, draft.name());
         }
     }
 
@@ -124,15 +129,20 @@ public class WhitelistService {
         Revision revision = revisions.advance();
         Whitelist present = read(application, revision);
         if (!store.delete(application, group, version)) {
-            throw stale(group);
+            throw stale(application, group);
         }
         store.saved(application, revision);
         publish(present, revision, present.group(group), Optional.empty());
         return revision;
     }
 
-    private static StaleEdit stale(String group) {
-        return new StaleEdit("Group " + group);
+    private StaleEdit stale(ApplicationId application, String group) {
+        return diary.last(
+                        application,
+                        Set.of(WhitelistChanged.SAVED, WhitelistChanged.REMOVED),
+                        group)
+                .map(change -> new StaleEdit("Group " + group, change.person(), change.at()))
+                .orElseGet(() -> new StaleEdit("Group " + group));
     }
 
     private void publish(

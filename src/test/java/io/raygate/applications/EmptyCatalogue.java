@@ -7,7 +7,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class EmptyCatalogue {
 
     private static final List<String> TABLES =
-            List.of("application_log_line", "application_endpoint", "application", "audit_entry");
+            List.of("application_log_line",
+                    "application_endpoint",
+                    "application",
+                    "audit_entry",
+                    "cluster_crash");
 
     private final JdbcClient jdbc;
 

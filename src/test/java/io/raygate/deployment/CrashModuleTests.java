@@ -4,20 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.raygate.applications.Operation;
 import io.raygate.applications.Status;
+import io.raygate.runtime.RuntimeStatus;
 import io.raygate.vocabulary.ApplicationId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class CrashModuleTests extends Scene {
 
     static final String REASON = "The head ended with exit status 137.";
-
-    @Autowired JdbcClient jdbc;
 
     @Test
     void startsAgainAfterOneTwoFourEightAndSixteenSecondsAndThenGivesUp() {
@@ -171,13 +168,34 @@ class CrashModuleTests extends Scene {
     }
 
     @Test
-    void failsACreationThatCrashes() {
+    void triesACreationThatCrashesFiveTimesMoreHoweverLongEachTakes() {
         ApplicationId id = created();
 
+        for (int crash = 1; crash <= 5; crash++) {
+            crashes(id, REASON);
+            assertStatus(id, Status.CREATING);
+            assertThat(details(id).reason().orElseThrow()).contains("Restart %d of 5".formatted(crash));
+            errands.pass(Duration.ofMinutes(7));
+        }
         crashes(id, REASON);
 
         assertStatus(id, Status.FAILED);
-        assertThat(details(id).reason()).contains(REASON);
+        assertThat(runtime.launches()).hasSize(6);
+        assertThat(details(id).reason())
+                .contains(REASON + " Raygate started it again 5 times and stopped trying.");
+    }
+
+    @Test
+    void failsACreationThatCannotSucceedAtOnce() {
+        ApplicationId id = created();
+
+        runtime.becomes(
+                id,
+                new RuntimeStatus.LaunchFailed("There is no Ray 9.9.9.", clock.instant()));
+        errands.carryOut();
+
+        assertStatus(id, Status.FAILED);
+        assertThat(runtime.launches()).hasSize(1);
     }
 
     @Test

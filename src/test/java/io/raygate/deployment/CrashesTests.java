@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.raygate.applications.MovableClock;
 import io.raygate.vocabulary.ApplicationId;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
 
 class CrashesTests {
 
@@ -13,6 +18,17 @@ class CrashesTests {
     static final ApplicationId SEARCH = new ApplicationId("pa-00000000");
 
     final MovableClock clock = new MovableClock();
+    final EmbeddedDatabase database =
+            new EmbeddedDatabaseBuilder()
+                    .generateUniqueName(true)
+                    .setType(EmbeddedDatabaseType.H2)
+                    .addScript("db/migration/V11_1__crashes.sql")
+                    .build();
+
+    @AfterEach
+    void close() {
+        database.shutdown();
+    }
 
     @Test
     void doublesTheDelayUpToTheLongest() {
@@ -74,6 +90,7 @@ class CrashesTests {
                         longest,
                         Duration.ofMinutes(1),
                         Duration.ofSeconds(30)),
+                JdbcClient.create(database),
                 clock);
     }
 

@@ -50,6 +50,19 @@ class NextConsoleModuleTests extends Scene {
     }
 
     @Test
+    void goesOnCountingCrashes() {
+        ApplicationId id = activated();
+        crashes(id, "The head ended.");
+        errands.pass(Duration.ofSeconds(1));
+        comesUp(id);
+        runtime.finds(id, new RuntimeStatus.Crashed("The head ended.", clock.instant()));
+
+        startAnotherConsole();
+
+        assertThat(details(id).reason()).contains("The head ended. Restart 2 of 5 in 2 s.");
+    }
+
+    @Test
     void failsWhatIsGoneWhereStartingAgainIsSwitchedOff() {
         ApplicationId id = activated();
         applications.restartAfterCrash(id, false);

@@ -11,10 +11,12 @@ import io.raygate.applications.Operation;
 import io.raygate.applications.Status;
 import io.raygate.applications.Wishes;
 import io.raygate.runtime.InMemoryRuntime;
+import io.raygate.runtime.RuntimeStatus;
 import io.raygate.vocabulary.ApplicationId;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the tests of the foreman do again and again. */
 @DeploymentTest
@@ -30,6 +32,7 @@ abstract class Scene {
     @Autowired DeploymentProperties properties;
     @Autowired ApplicationEventPublisher events;
     @Autowired EmptyCatalogue catalogue;
+    @Autowired JdbcClient jdbc;
 
     @BeforeEach
     void startEmpty() {
@@ -61,7 +64,9 @@ abstract class Scene {
 
     ApplicationId failed() {
         ApplicationId id = created();
-        crashes(id, "No space left.");
+        runtime.becomes(
+                id, new RuntimeStatus.LaunchFailed("No space left.", clock.instant()));
+        errands.carryOut();
         return id;
     }
 
@@ -102,7 +107,7 @@ abstract class Scene {
     void startAnotherConsole() {
         errands.forgetEverything();
         var crew = new Crew(statuses, runtime, plans, errands, properties);
-        var next = new Foreman(statuses, runtime, crew, new Crashes(properties, clock));
+        var next = new Foreman(statuses, runtime, crew, new Crashes(properties, jdbc, clock));
         new Deployment(next, errands, statuses, properties).onReady();
         errands.carryOut();
     }

@@ -68,6 +68,7 @@ public @interface RulesTest {
     @ComponentScan(
             basePackageClasses = {
                 ApplicationService.class,
+                AuditLog.class,
                 DataDirectory.class,
                 WhitelistService.class,
                 FirstCredentials.class,
@@ -79,7 +80,7 @@ public @interface RulesTest {
                         type = FilterType.REGEX,
                         pattern = "io\\.raygate\\..*(\\.ui\\..*|Tests?|Tests?\\$.*|IT|IT\\$.*)")
             })
-    @Import({PolicyRevisions.class, CurrentActor.class, AuditLog.class})
+    @Import({PolicyRevisions.class, CurrentActor.class})
     class House {
 
         @Bean

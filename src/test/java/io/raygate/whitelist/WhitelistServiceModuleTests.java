@@ -132,7 +132,8 @@ class WhitelistServiceModuleTests {
                                         GroupDraft.edited(readByBoth, blocks("10.0.0.0/8"), ""),
                                         false))
                 .isInstanceOf(StaleEdit.class)
-                .hasMessageStartingWith("Group office was changed by somebody else");
+                .hasMessageMatching(
+                        "Group office was changed by mara \\(\\d+ \\w+ \\d\\d:\\d\\d:\\d\\d UTC\\) while.*");
         assertThatThrownBy(() -> whitelists.remove(application, "office", readByBoth.version()))
                 .isInstanceOf(StaleEdit.class);
         assertThat(group("office").entries()).isEqualTo(blocks("10.20.0.0/17"));
@@ -150,7 +151,8 @@ class WhitelistServiceModuleTests {
                                         application,
                                         GroupDraft.edited(read, blocks("10.0.0.0/8"), ""),
                                         false))
-                .isInstanceOf(StaleEdit.class);
+                .isInstanceOfSatisfying(
+                        StaleEdit.class, stale -> assertThat(stale.who()).contains("mara"));
     }
 
     @Test

@@ -57,8 +57,7 @@ class ChangeBox extends Div {
         if (loses.isEmpty()) {
             facts.fact(
                     "Loses access",
-                    "Nobody. 0 of %s are cut."
-                            .formatted(Figures.of(preview.open(), "open connection")));
+                    "Nobody. " + nothingCut(preview.open()));
         } else {
             facts.fact(
                     "Loses access", people(loses, "rg-loses", "", you(loses, me, "that is you")));
@@ -73,6 +72,14 @@ class ChangeBox extends Div {
                             : uncounted + " entries with a message above");
         }
         return facts;
+    }
+
+    static String nothingCut(int open) {
+        return switch (open) {
+            case 0 -> "No connection is open.";
+            case 1 -> "The 1 open connection stays.";
+            default -> "All %s stay.".formatted(Figures.of(open, "open connection"));
+        };
     }
 
     private static Optional<String> you(AddressSet set, Optional<IpAddress> me, String words) {

@@ -4,7 +4,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import io.raygate.applications.StaleEdit;
 import io.raygate.design.Icons;
+import io.raygate.design.Moments;
 import io.raygate.design.SignLine;
 import io.raygate.design.Tone;
 import io.raygate.vocabulary.Cidr;
@@ -23,9 +25,10 @@ class ConflictNote extends Div {
     ConflictNote(
             WhitelistGroup mine,
             Optional<WhitelistGroup> theirs,
+            StaleEdit stale,
             Consumer<WhitelistGroup> useTheirs) {
         getElement().setAttribute("role", "alert");
-        Div words = new Div(new Span(words(mine, theirs)));
+        Div words = new Div(new Span(words(mine, theirs, by(stale))));
         theirs.ifPresent(
                 group -> {
                     Button use = new Button("Use theirs instead", click -> useTheirs.accept(group));
@@ -36,14 +39,21 @@ class ConflictNote extends Div {
         add(new SignLine(Tone.WARNING, Icons.TRIANGLE_ALERT, words));
     }
 
-    private static String words(WhitelistGroup mine, Optional<WhitelistGroup> theirs) {
+    private static String words(
+            WhitelistGroup mine, Optional<WhitelistGroup> theirs, String by) {
         return theirs.map(
                         group ->
-                                "%s was changed while you edited it: %s. What you typed is kept; save again to replace theirs."
-                                        .formatted(mine.name(), difference(mine, group)))
+                                "%s was changed%s while you edited it: %s. What you typed is kept; save again to replace theirs."
+                                        .formatted(mine.name(), by, difference(mine, group)))
                 .orElse(
-                        "%s was removed while you edited it. What you typed is kept; save again to add it back."
-                                .formatted(mine.name()));
+                        "%s was removed%s while you edited it. What you typed is kept; save again to add it back."
+                                .formatted(mine.name(), by));
+    }
+
+    /** Who it was and when, where that is known: " by mara at 18:55". */
+    private static String by(StaleEdit stale) {
+        String who = stale.who().map(name -> " by " + name).orElse("");
+        return who + stale.when().map(moment -> " at " + Moments.clock(moment)).orElse("");
     }
 
     private static String difference(WhitelistGroup mine, WhitelistGroup theirs) {

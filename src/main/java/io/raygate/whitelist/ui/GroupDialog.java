@@ -132,17 +132,18 @@ final class GroupDialog {
             changes.save(application.id(), draft, edited, isConfirmed, preview.cut().size());
             dialog.close();
         } catch (StaleEdit stale) {
-            edited.ifPresentOrElse(this::tellOfConflict, () -> fields.object(stale));
+            edited.ifPresentOrElse(
+                    mine -> tellOfConflict(mine, stale), () -> fields.object(stale));
         } catch (Refusal refusal) {
             fields.object(refusal);
         }
     }
 
     /** Says what somebody else changed; what was typed stays, and saving again replaces theirs. */
-    private void tellOfConflict(WhitelistGroup mine) {
+    private void tellOfConflict(WhitelistGroup mine, StaleEdit stale) {
         Optional<WhitelistGroup> theirs = whitelists.of(application.id()).group(mine.name());
         conflict.removeAll();
-        conflict.add(new ConflictNote(mine, theirs, fields::replace));
+        conflict.add(new ConflictNote(mine, theirs, stale, fields::replace));
         edited = theirs;
         look();
     }
