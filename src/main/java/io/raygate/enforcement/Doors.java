@@ -4,6 +4,7 @@ import io.raygate.gateway.Gateway;
 import io.raygate.gateway.Guard;
 import io.raygate.gateway.PortOccupied;
 import io.raygate.gateway.RuleSet;
+import io.raygate.gateway.Standing;
 import io.raygate.vocabulary.EndpointId;
 import java.util.HashMap;
 import java.util.Map;
@@ -121,7 +122,7 @@ class Doors {
     private static RuleSet without(RuleSet rules, EndpointId endpoint) {
         Map<EndpointId, Guard> rest = new HashMap<>(rules.guards());
         rest.remove(endpoint);
-        return new RuleSet(rules.revision(), rest);
+        return new RuleSet(rules.revision(), rest, rules.people());
     }
 
     private void remember(Map<EndpointId, ShutDoor> stillShut) {
@@ -163,7 +164,7 @@ class Doors {
      * Old rules must not outlive the ones that replace them, so without new ones there are none.
      */
     private void shutAll(RuleSet rules, Throwable failure) {
-        RuleSet nobody = new RuleSet(rules.revision(), Map.of());
+        RuleSet nobody = new RuleSet(rules.revision(), Map.of(), Standing.NOBODY);
         inForce = nobody;
         try {
             gateway.enforce(nobody);

@@ -135,7 +135,8 @@ class Recompilation implements SmartLifecycle {
                 doors.enforce(rules);
                 return false;
             }
-            return !rules.guards().equals(present.guards());
+            return !rules.guards().equals(present.guards())
+                    || !rules.people().equals(present.people());
         } finally {
             doors.done();
         }

@@ -5,6 +5,9 @@ import io.raygate.applications.GuardedApplications;
 import io.raygate.gateway.Admission;
 import io.raygate.gateway.Guard;
 import io.raygate.gateway.RuleSet;
+import io.raygate.gateway.Standing;
+import io.raygate.identity.PeopleStanding;
+import io.raygate.identity.PersonStanding;
 import io.raygate.parameters.launch.ApplicationSecrets;
 import io.raygate.parameters.launch.LaunchSecrets;
 import io.raygate.policy.PolicyRevisions;
@@ -16,6 +19,7 @@ import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +37,7 @@ class RuleCompiler {
     private final GuardedApplications applications;
     private final WhitelistFacts whitelists;
     private final LaunchSecrets secrets;
+    private final PeopleStanding people;
     private final EntityManager entities;
 
     RuleCompiler(
@@ -40,11 +45,13 @@ class RuleCompiler {
             GuardedApplications applications,
             WhitelistFacts whitelists,
             LaunchSecrets secrets,
+            PeopleStanding people,
             EntityManager entities) {
         this.revisions = revisions;
         this.applications = applications;
         this.whitelists = whitelists;
         this.secrets = secrets;
+        this.people = people;
         this.entities = entities;
     }
 
@@ -65,7 +72,16 @@ class RuleCompiler {
                     .map(keys -> new GuardedDoors(application, admission, keys))
                     .ifPresent(doors -> guards.putAll(doors.guards()));
         }
-        return new RuleSet(revisions.saved(), guards);
+        return new RuleSet(revisions.saved(), guards, standing());
+    }
+
+    private Standing standing() {
+        return new Standing(
+                people.active().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        PersonStanding::name,
+                                        who -> new Standing.Person(who.role(), who.since()))));
     }
 
     private static Admission admission(AdmittedAddresses admitted) {

@@ -42,6 +42,12 @@ class Person {
     @Column(nullable = false)
     private Instant createdAt = Instant.EPOCH;
 
+    @Column(nullable = false)
+    private Instant accessSince = Instant.EPOCH;
+
+    @Column(nullable = false)
+    private long signInNumber;
+
     @Version private long version;
 
     protected Person() {}
@@ -53,6 +59,7 @@ class Person {
         this.role = role;
         this.active = true;
         this.createdAt = now;
+        this.accessSince = now;
     }
 
     String name() {

@@ -9,6 +9,7 @@ import io.raygate.gateway.DoorTransport;
 import io.raygate.gateway.Guard;
 import io.raygate.gateway.PortOccupied;
 import io.raygate.gateway.RuleSet;
+import io.raygate.gateway.Standing;
 import io.raygate.gateway.Target;
 import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.EndpointId;
@@ -87,7 +88,8 @@ class DoorsTests {
     private static RuleSet rules(long revision, Guard... guards) {
         return new RuleSet(
                 new Revision(revision),
-                Stream.of(guards).collect(Collectors.toMap(Guard::endpoint, guard -> guard)));
+                Stream.of(guards).collect(Collectors.toMap(Guard::endpoint, guard -> guard)),
+                Standing.NOBODY);
     }
 
     private static Guard guard(String application, int port) {

@@ -3,6 +3,7 @@ package io.raygate.enforcement;
 import io.raygate.applications.ApplicationService;
 import io.raygate.audit.AuditLog;
 import io.raygate.identity.CurrentActor;
+import io.raygate.identity.PeopleStanding;
 import io.raygate.parameters.FirstCredentials;
 import io.raygate.policy.PolicyRevisions;
 import io.raygate.runtime.InMemoryRuntime;

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +34,13 @@ public final class JobTokens {
     /** What came of looking at a token. */
     public sealed interface Finding {}
 
-    /** A good token; {@code subject} is what it says about its bearer. */
-    public record Good(Instant expiry, String subject) implements Finding {}
+    /**
+     * A good token; {@code subject} is what it says about its bearer.
+     *
+     * @param openedBy the person it was minted for, where Raygate minted it
+     */
+    public record Good(Instant expiry, String subject, Optional<OpenedBy> openedBy)
+            implements Finding {}
 
     /** A bad one; {@code reason} completes "This job token ". */
     public record Bad(String reason) implements Finding {}
@@ -114,7 +120,17 @@ public final class JobTokens {
             return new Bad("is not valid yet");
         }
         String subject = claims.getSubject();
-        return new Good(expiry, subject == null ? "" : subject);
+        String bearer = subject == null ? "" : subject;
+        return new Good(expiry, bearer, openedBy(claims, bearer));
+    }
+
+    private static Optional<OpenedBy> openedBy(JWTClaimsSet claims, String subject) {
+        if (!JobTokenClaims.ISSUER.equals(claims.getIssuer())) {
+            return Optional.empty();
+        }
+        Date issued = claims.getIssueTime();
+        Instant when = issued == null ? Instant.EPOCH : issued.toInstant();
+        return Optional.of(OpenedBy.withinSecond(subject, when));
     }
 
     private static boolean isAhead(@Nullable Date time, Instant now) {

@@ -1,5 +1,7 @@
 package io.raygate.gateway.credential;
 
+import io.raygate.vocabulary.Role;
+
 /** The kinds of credential, as they are presented. */
 public enum Proof {
     DASHBOARD_SESSION("session"),
@@ -23,6 +25,14 @@ public enum Proof {
     /** Whether a browser sends it by itself, wanted or not. */
     public boolean isCookie() {
         return this == DASHBOARD_SESSION || this == JUPYTER_SESSION;
+    }
+
+    /** What a person of the console has to be, where this rests on one. */
+    public Role least() {
+        return switch (this) {
+            case DASHBOARD_SESSION -> Role.VIEWER;
+            default -> Role.OPERATOR;
+        };
     }
 
     /** The fingerprint that this credential has now. */

@@ -8,6 +8,7 @@ import io.raygate.vocabulary.EndpointId;
 import io.raygate.vocabulary.Secret;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
@@ -44,11 +45,12 @@ public final class Sessions {
         byte[] bits = new byte[32];
         random.nextBytes(bits);
         String value = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        Instant now = clock.instant();
         byEndpoint
                 .computeIfAbsent(endpoint, ignored -> newCache())
                 .put(
                         fingerprints.of(value),
-                        new Session(endpoint, credential, actor, clock.instant().plus(LONGEST)));
+                        new Session(endpoint, credential, actor, now, now.plus(LONGEST)));
         return Secret.of(value);
     }
 

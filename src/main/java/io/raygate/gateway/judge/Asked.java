@@ -1,6 +1,9 @@
 package io.raygate.gateway.judge;
 
 import io.raygate.gateway.Guard;
+import io.raygate.gateway.Standing;
+import io.raygate.gateway.credential.OpenedBy;
+import io.raygate.gateway.credential.Proof;
 import io.raygate.gateway.http.RequestHead;
 import io.raygate.gateway.judge.Verdict.Refused;
 import io.raygate.vocabulary.ApplicationId;
@@ -9,7 +12,7 @@ import io.raygate.vocabulary.IpAddress;
 import java.util.List;
 
 /** One request as it stands before one door. */
-record Asked(Guard guard, IpAddress peer, boolean secure, RequestHead head) {
+record Asked(Guard guard, Standing people, IpAddress peer, boolean secure, RequestHead head) {
 
     EndpointId endpoint() {
         return guard.endpoint();
@@ -25,6 +28,16 @@ record Asked(Guard guard, IpAddress peer, boolean secure, RequestHead head) {
 
     boolean isRead() {
         return head.method().equals("GET") || head.method().equals("HEAD");
+    }
+
+    /** Whether the person of the console may still have a session at this endpoint. */
+    boolean stands(OpenedBy who) {
+        Proof proof =
+                switch (endpoint().service()) {
+                    case DASHBOARD -> Proof.DASHBOARD_SESSION;
+                    case JUPYTER -> Proof.JUPYTER_SESSION;
+                };
+        return who.stands(people, proof.least());
     }
 
     /**

@@ -42,7 +42,12 @@ final class Cookies {
         return values(asked).stream()
                 .map(value -> sessions.find(asked.endpoint(), value, credential).orElse(null))
                 .filter(Objects::nonNull)
+                .filter(session -> stands(asked, session))
                 .findFirst();
+    }
+
+    private static boolean stands(Asked asked, Session session) {
+        return session.openedBy().map(asked::stands).orElse(true);
     }
 
     /** Ends every session the request brings. */

@@ -50,7 +50,7 @@ final class DashboardCredentials {
         }
         Authorization authorization = Authorization.of(headers.getFirst());
         return switch (authorization.scheme()) {
-            case "bearer" -> bearer(authorization.value(), asked.application(), credentials);
+            case "bearer" -> bearer(authorization.value(), asked, credentials);
             case "basic" -> basic(authorization, asked, credentials);
             default ->
                     new Wrong(
@@ -68,7 +68,7 @@ final class DashboardCredentials {
     }
 
     private Shown bearer(
-            String token, ApplicationId application, Credentials.Dashboard credentials) {
+            String token, Asked asked, Credentials.Dashboard credentials) {
         Keyring keyring = keyrings.of(credentials);
         Fingerprint print = fingerprints.of(token);
         if (print.equals(keyring.accessKey())) {
@@ -78,21 +78,33 @@ final class DashboardCredentials {
             return Known.forGood(Proof.ANONYMOUS_KEY, print);
         }
         return JobTokens.isToken(token)
-                ? jobToken(token, application, credentials, keyring.jwtSecret())
-                : unknownKey(token, application);
+                ? jobToken(token, asked, credentials, keyring.jwtSecret())
+                : unknownKey(token, asked.application());
     }
 
     private Shown jobToken(
-            String token,
-            ApplicationId application,
-            Credentials.Dashboard credentials,
-            Fingerprint secret) {
-        return switch (jobTokens.check(token, application, credentials.jwtSecret(), secret)) {
-            case JobTokens.Good good ->
-                    new Known(Proof.JOB_TOKEN, secret, Optional.empty(), good.expiry());
+            String token, Asked asked, Credentials.Dashboard credentials, Fingerprint secret) {
+        return switch (jobTokens.check(
+                token, asked.application(), credentials.jwtSecret(), secret)) {
+            case JobTokens.Good good -> jobToken(good, asked, secret);
             case JobTokens.Bad bad ->
                     new Wrong(403, "This job token " + bad.reason() + ".", "bad job token");
         };
+    }
+
+    private static Shown jobToken(JobTokens.Good good, Asked asked, Fingerprint secret) {
+        boolean stands =
+                good.openedBy()
+                        .map(who -> who.stands(asked.people(), Proof.JOB_TOKEN.least()))
+                        .orElse(true);
+        return stands
+                ? new Known(
+                        Proof.JOB_TOKEN, secret, Optional.empty(), good.openedBy(), good.expiry())
+                : new Wrong(
+                        403,
+                        "This job token holds no longer: %s may not submit jobs any more."
+                                .formatted(good.subject()),
+                        "job token of somebody who may not");
     }
 
     private static Wrong unknownKey(String token, ApplicationId application) {

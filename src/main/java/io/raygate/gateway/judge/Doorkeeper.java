@@ -3,6 +3,7 @@ package io.raygate.gateway.judge;
 import io.raygate.gateway.Credentials;
 import io.raygate.gateway.Guard;
 import io.raygate.gateway.OneTimeCodes;
+import io.raygate.gateway.Standing;
 import io.raygate.gateway.Target;
 import io.raygate.gateway.credential.Codes;
 import io.raygate.gateway.credential.Fingerprints;
@@ -88,11 +89,12 @@ public final class Doorkeeper implements Judge, Lookout {
     @Override
     public Verdict judge(
             Guard guard,
+            Standing people,
             IpAddress peer,
             boolean secureConnection,
             RequestHead head,
             ConnectionKey connection) {
-        Asked asked = new Asked(guard, peer, secureConnection, head);
+        Asked asked = new Asked(guard, people, peer, secureConnection, head);
         if (HostNames.fit(asked) && isAwaitedProbe(asked)) {
             return AddressProbes.ANSWER;
         }
@@ -150,13 +152,17 @@ public final class Doorkeeper implements Judge, Lookout {
     }
 
     @Override
-    public boolean stillStands(Grant grant, Guard guard, IpAddress peer) {
+    public boolean stillStands(Grant grant, Guard guard, Standing people, IpAddress peer) {
         return grant instanceof Granted granted
                 && granted.endpoint().equals(guard.endpoint())
                 && admits(guard, peer)
                 && granted.leadsTo(guard.target())
                 && granted.shown()
-                        .stands(guard.endpoint(), keyrings.of(guard.credentials()), clock.instant())
+                        .stands(
+                                guard.endpoint(),
+                                keyrings.of(guard.credentials()),
+                                people,
+                                clock.instant())
                 && isStillPermitted(granted, guard);
     }
 

@@ -1,6 +1,7 @@
 package io.raygate.gateway.judge;
 
 import io.raygate.gateway.Guard;
+import io.raygate.gateway.Standing;
 import io.raygate.gateway.http.RequestHead;
 import io.raygate.vocabulary.IpAddress;
 
@@ -28,6 +29,7 @@ public interface Judge {
     /** The verdict on one request, before anything of it is passed on; upgrades included. */
     Verdict judge(
             Guard guard,
+            Standing people,
             IpAddress peer,
             boolean secureConnection,
             RequestHead head,
@@ -39,5 +41,5 @@ public interface Judge {
      * <p>Asked about running requests and open WebSockets after every swap and once a second, so an
      * expired token or an ended session is noticed too. It must not prolong a session.
      */
-    boolean stillStands(Grant grant, Guard guard, IpAddress peer);
+    boolean stillStands(Grant grant, Guard guard, Standing people, IpAddress peer);
 }

@@ -2,12 +2,14 @@ package io.raygate.gateway.judge;
 
 import io.raygate.gateway.OneTimeCodes;
 import io.raygate.gateway.credential.Codes;
+import io.raygate.gateway.credential.OpenedBy;
 import io.raygate.gateway.http.FormFields;
 import io.raygate.gateway.http.MalformedMessage;
 import io.raygate.gateway.judge.Verdict.NeedsBody;
 import io.raygate.gateway.judge.Verdict.Refused;
 import io.raygate.vocabulary.Actor;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -63,7 +65,9 @@ final class OwnPages {
 
     private Verdict open(Asked asked, FormFields form) {
         Optional<Actor> actor =
-                form.first("code").flatMap(code -> codes.redeem(code, asked.endpoint()));
+                form.first("code")
+                        .flatMap(code -> codes.redeem(code, asked.endpoint()))
+                        .filter(who -> stands(asked, who));
         return actor.<Verdict>map(who -> signIn.signedIn(asked, who, "/"))
                 .orElseGet(
                         () ->
@@ -75,6 +79,11 @@ final class OwnPages {
                                                 + " from the console again, or <a href=\"/\">sign"
                                                 + " in</a>.</p>\n",
                                         "code used up or foreign"));
+    }
+
+    /** Their role may have changed since the code was given out. */
+    private static boolean stands(Asked asked, Actor who) {
+        return asked.stands(new OpenedBy(who.name(), Instant.MAX));
     }
 
     private static Verdict fromOwnOrigin(Asked asked, Function<FormFields, Verdict> then) {

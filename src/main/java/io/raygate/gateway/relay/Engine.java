@@ -2,6 +2,7 @@ package io.raygate.gateway.relay;
 
 import io.raygate.gateway.Guard;
 import io.raygate.gateway.RuleSet;
+import io.raygate.gateway.Standing;
 import io.raygate.gateway.judge.ConnectionKey;
 import io.raygate.gateway.judge.Judge;
 import java.time.InstantSource;
@@ -49,6 +50,11 @@ final class Engine {
     /** The swap: one write, after which every question is answered by the new rules. */
     void enforce(RuleSet rules) {
         enforced = Enforced.of(rules, clock.instant());
+    }
+
+    /** Whose sessions and job tokens hold. */
+    Standing people() {
+        return enforced.rules().people();
     }
 
     @Nullable Guard guardAt(DoorPlace place) {

@@ -263,7 +263,8 @@ final class Exchange implements Stage, UpstreamUser {
 
     @Override
     public void rejudge(Guard now) {
-        if (!client.engine().judge().stillStands(admitted.grant(), now, client.peer())) {
+        Engine engine = client.engine();
+        if (!engine.judge().stillStands(admitted.grant(), now, engine.people(), client.peer())) {
             cut();
         }
     }

@@ -44,10 +44,15 @@ final class Reception {
     /** Closed is what a failing judge leaves: nobody gets in by it. */
     private Verdict verdict() {
         try {
-            return connection
-                    .engine()
-                    .judge()
-                    .judge(guard, connection.peer(), false, head, connection.key());
+            Engine engine = connection.engine();
+            return engine.judge()
+                    .judge(
+                            guard,
+                            engine.people(),
+                            connection.peer(),
+                            false,
+                            head,
+                            connection.key());
         } catch (RuntimeException fault) {
             return failed(fault);
         }

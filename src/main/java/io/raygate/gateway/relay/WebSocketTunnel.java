@@ -127,7 +127,8 @@ final class WebSocketTunnel implements Stage, UpstreamUser {
 
     @Override
     public void rejudge(Guard now) {
-        if (!client.engine().judge().stillStands(grant, now, client.peer())) {
+        Engine engine = client.engine();
+        if (!engine.judge().stillStands(grant, now, engine.people(), client.peer())) {
             cut();
         }
     }

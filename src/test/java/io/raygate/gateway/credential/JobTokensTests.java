@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Base64;
 import java.util.Date;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class JobTokensTests {
     @Test
     void takesATokenSignedWithTheApplicationsSecret() {
         assertThat(check(Tokens.of(SEARCH, secret, inAnHour)))
-                .isEqualTo(new Good(inAnHour, "anna"));
+                .isEqualTo(new Good(inAnHour, "anna", Optional.empty()));
     }
 
     @Test

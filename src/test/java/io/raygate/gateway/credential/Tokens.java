@@ -19,7 +19,7 @@ public final class Tokens {
 
     public static JWTClaimsSet.Builder claims(ApplicationId application, Instant expiry) {
         return new JWTClaimsSet.Builder()
-                .issuer(JobTokenClaims.ISSUER)
+                .issuer("a pipeline of theirs")
                 .audience(JobTokenClaims.audience(application))
                 .subject("anna")
                 .expirationTime(Date.from(expiry));

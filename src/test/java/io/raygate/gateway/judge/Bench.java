@@ -1,6 +1,7 @@
 package io.raygate.gateway.judge;
 
 import io.raygate.gateway.Guard;
+import io.raygate.gateway.Standing;
 import io.raygate.gateway.credential.ManualClock;
 import io.raygate.gateway.http.RequestHead;
 import io.raygate.gateway.judge.Verdict.Admitted;
@@ -8,6 +9,7 @@ import io.raygate.gateway.judge.Verdict.Answered;
 import io.raygate.gateway.judge.Verdict.NeedsBody;
 import io.raygate.gateway.judge.Verdict.Refused;
 import io.raygate.vocabulary.IpAddress;
+import io.raygate.vocabulary.Role;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Map;
@@ -17,18 +19,24 @@ final class Bench {
 
     final ManualClock clock = new ManualClock();
     final Doorkeeper doorkeeper = new Doorkeeper(clock, new SecureRandom());
+    Standing people = Standing.NOBODY;
     private final ConnectionKey connection = new ConnectionKey(1);
+
+    /** One person, who came just now. */
+    Standing with(String name, Role role) {
+        return new Standing(Map.of(name, new Standing.Person(role, clock.instant())));
+    }
 
     Verdict judge(Door door, RequestHead head) {
         return judge(door.guard(), Door.OFFICE, head);
     }
 
     Verdict judge(Guard guard, IpAddress peer, RequestHead head) {
-        return doorkeeper.judge(guard, peer, false, head, connection);
+        return doorkeeper.judge(guard, people, peer, false, head, connection);
     }
 
     Verdict judgeOverTls(Door door, RequestHead head) {
-        return doorkeeper.judge(door.guard(), Door.OFFICE, true, head, connection);
+        return doorkeeper.judge(door.guard(), people, Door.OFFICE, true, head, connection);
     }
 
     Admitted admitted(Door door, RequestHead head) {

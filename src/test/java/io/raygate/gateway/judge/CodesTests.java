@@ -9,6 +9,7 @@ import io.raygate.vocabulary.Role;
 import io.raygate.vocabulary.Secret;
 import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CodesTests {
@@ -18,6 +19,11 @@ class CodesTests {
 
     private final Bench bench = new Bench();
     private final Door door = Door.dashboard();
+
+    @BeforeEach
+    void annaIsOneOfThePeople() {
+        bench.people = bench.with("anna", Role.OPERATOR);
+    }
 
     @Test
     void signsAConsoleUserInThoughTheConsoleIsAnotherOrigin() {

@@ -195,6 +195,6 @@ class StillStandsTests {
     }
 
     private boolean stands(Grant grant) {
-        return bench.doorkeeper.stillStands(grant, door.guard(), Door.OFFICE);
+        return bench.doorkeeper.stillStands(grant, door.guard(), bench.people, Door.OFFICE);
     }
 }

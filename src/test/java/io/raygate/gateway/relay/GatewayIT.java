@@ -10,6 +10,7 @@ import io.raygate.gateway.Gateway;
 import io.raygate.gateway.Guard;
 import io.raygate.gateway.OneTimeCodes;
 import io.raygate.gateway.RuleSet;
+import io.raygate.gateway.Standing;
 import io.raygate.gateway.Target;
 import io.raygate.gateway.relay.Caller.Answer;
 import io.raygate.gateway.traffic.AddressProbe;
@@ -40,6 +41,7 @@ class GatewayIT {
     private final EndpointId endpoint =
             EndpointId.privateDashboard(new ApplicationId("pa-7k2m9xq4"));
     private final Port port = Relay.freePort();
+    private Standing people = Standing.NOBODY;
 
     private void run(Consumer<AssertableApplicationContext> test) {
         new ApplicationContextRunner()
@@ -66,7 +68,7 @@ class GatewayIT {
                                 Secret.of("rg_anon_test-anonymous-key"),
                                 false),
                         new Target.Upstream(upstream.address(), Secret.of("internal"), true));
-        return new RuleSet(new Revision(revision), Map.of(endpoint, guard));
+        return new RuleSet(new Revision(revision), Map.of(endpoint, guard), people);
     }
 
     private Caller call(String from, String request, String... headers) {

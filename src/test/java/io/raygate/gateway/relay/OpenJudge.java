@@ -1,6 +1,7 @@
 package io.raygate.gateway.relay;
 
 import io.raygate.gateway.Guard;
+import io.raygate.gateway.Standing;
 import io.raygate.gateway.http.RequestHead;
 import io.raygate.gateway.judge.ConnectionKey;
 import io.raygate.gateway.judge.Grant;
@@ -56,6 +57,7 @@ final class OpenJudge implements Judge, Lookout {
     @Override
     public Verdict judge(
             Guard guard,
+            Standing people,
             IpAddress peer,
             boolean secureConnection,
             RequestHead head,
@@ -66,7 +68,7 @@ final class OpenJudge implements Judge, Lookout {
     }
 
     @Override
-    public boolean stillStands(Grant grant, Guard guard, IpAddress peer) {
+    public boolean stillStands(Grant grant, Guard guard, Standing people, IpAddress peer) {
         return grantsStand && admits(guard, peer);
     }
 

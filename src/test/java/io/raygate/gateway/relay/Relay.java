@@ -7,6 +7,7 @@ import io.raygate.gateway.Credentials;
 import io.raygate.gateway.DoorTransport;
 import io.raygate.gateway.Guard;
 import io.raygate.gateway.RuleSet;
+import io.raygate.gateway.Standing;
 import io.raygate.gateway.Target;
 import io.raygate.gateway.traffic.Traffic;
 import io.raygate.gateway.upstream.Transport;
@@ -117,7 +118,7 @@ final class Relay implements AutoCloseable {
         for (Guard guard : guards) {
             byEndpoint.put(guard.endpoint(), guard);
         }
-        return new RuleSet(new Revision(++revision), byEndpoint);
+        return new RuleSet(new Revision(++revision), byEndpoint, Standing.NOBODY);
     }
 
     Relay enforce(Guard... guards) {
