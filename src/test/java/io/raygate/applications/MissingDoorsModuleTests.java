@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,7 +77,7 @@ class MissingDoorsModuleTests {
         }
     }
 
-    private List<String> diary() {
+    private List<@Nullable String> diary() {
         return jdbc.sql(
                         """
                         select actor || ' ' || value_after from audit_entry

@@ -16,6 +16,9 @@ PORTS = {"dashboard": 8265, "gcs": 6379, "client": 10001, "agent": 52365, "agent
          "jupyter": 8888, "egress": 3128}
 
 LONGEST_PAUSE = 60
+# Read here and now: where Jupyter runs, this folder does not exist.
+with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "notebook.py"), encoding="utf-8") as _file:
+    NOTEBOOK = _file.read()
 # Never taken from the user: they would change how Ray, Jupyter or any program here starts.
 NOT_FOR_USERS = ("RAY_", "JUPYTER_", "LD_", "PYTHON")
 SIGNALS = {signal.SIGCHLD, signal.SIGTERM, signal.SIGINT}
@@ -63,9 +66,12 @@ def ray_command(plan, places):
 
 def jupyter_command(plan, places):
     return [
-        f"{plan['environment']}/bin/python", "-m", "jupyterlab", "--no-browser", "--ServerApp.ip=127.0.0.1",
+        f"{plan['environment']}/bin/python", "-c", NOTEBOOK, "--no-browser", "--ServerApp.ip=127.0.0.1",
+        "--ServerApp.identity_provider_class=__main__.GatewayAlone",
         f"--ServerApp.port={plan['ports']['jupyter']}", "--ServerApp.port_retries=0",
         "--ServerApp.allow_remote_access=True", "--ServerApp.terminals_enabled=True",
+        # A login shell, which Jupyter would start, forgets the PATH with the environment in it.
+        "--ServerApp.terminado_settings={'shell_command': ['/bin/bash']}",
         "--ServerApp.allow_root=False", "--ServerApp.open_browser=False", "--ServerApp.quit_button=False",
         f"--ServerApp.root_dir={places['home']}/notebooks", "--LabApp.news_url=None",
         "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
