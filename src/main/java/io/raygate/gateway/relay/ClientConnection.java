@@ -4,8 +4,11 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.handler.codec.DecoderException;
+import io.netty.handler.ssl.SslCloseCompletionEvent;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
+import io.raygate.gateway.DoorTransport;
 import io.raygate.gateway.Guard;
 import io.raygate.gateway.http.HeadWriter;
 import io.raygate.gateway.http.RequestHead;
@@ -38,6 +41,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     private final Lane lane;
     private final DoorPlace place;
     private final Channel channel;
+    private final Line line;
     private final IpAddress peer;
     private final ConnectionKey key;
     private final Instant since;
@@ -48,6 +52,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     private @Nullable Stage toldOfEnd;
     private @Nullable Presence presence;
     private volatile boolean welcome;
+    private volatile boolean secure;
     private boolean inputEnded;
     private boolean pumping;
     private boolean leaving;
@@ -57,6 +62,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         this.lane = lane;
         this.place = place;
         this.channel = channel;
+        line = new Line(channel);
         this.peer = peer;
         key = engine.nextKey();
         since = engine.clock().instant();
@@ -75,6 +81,15 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         return channel;
     }
 
+    Line line() {
+        return line;
+    }
+
+    /** Whether nobody on the way can read along. */
+    boolean isSecure() {
+        return secure;
+    }
+
     /** Whether the address was admitted when last asked. */
     boolean isWelcome() {
         return welcome;
@@ -91,7 +106,11 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     /** The guard in force at this connection's door, if it is still the same endpoint's. */
     @Nullable Guard guard() {
         Guard guard = engine.guardAt(place);
-        return guard != null && guard.endpoint().equals(endpoint) ? guard : null;
+        return guard != null && isStillAt(guard) ? guard : null;
+    }
+
+    private boolean isStillAt(Guard guard) {
+        return guard.endpoint().equals(endpoint) && guard.transport().isSecure() == secure;
     }
 
     /** Whether exactly this guard, not only an equal one, is still in force at the door. */
@@ -112,9 +131,24 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         welcome = engine.judge().admits(guard, peer);
         presence = new Presence(place, peer, welcome);
         if (engine.crowd().enter(presence)) {
-            awaitRequest();
+            begin(guard.transport());
         } else {
             end();
+        }
+    }
+
+    private void begin(DoorTransport transport) {
+        switch (transport) {
+            case DoorTransport.Plain plain -> awaitRequest();
+            case DoorTransport.Tls tls -> {
+                secure = true;
+                AwaitingTls greeting = new AwaitingTls(this);
+                become(greeting);
+                line.awaitTls(
+                        engine.tls().of(tls),
+                        engine.limits().headTimeout(),
+                        greeting::heardInTheClear);
+            }
         }
     }
 
@@ -137,10 +171,21 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
-        if (event instanceof ChannelInputShutdownEvent) {
+        if (event instanceof ChannelInputShutdownEvent || isLastWord(event)) {
             inputEnded = true;
             pump();
+        } else if (event instanceof SslHandshakeCompletionEvent shaken
+                && shaken.isSuccess()
+                && stage instanceof AwaitingTls) {
+            awaitRequest();
         }
+    }
+
+    /** TLS's own end of input, unless it only answers ours. */
+    private boolean isLastWord(Object event) {
+        return event instanceof SslCloseCompletionEvent closed
+                && closed.isSuccess()
+                && !(stage instanceof Lingering);
     }
 
     @Override
@@ -153,10 +198,16 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        if (!(cause instanceof IOException)) {
+        Throwable reason = cause instanceof DecoderException ? cause.getCause() : cause;
+        if (!(reason instanceof IOException)) {
             fault(cause);
         }
-        reset();
+        if (stage instanceof AwaitingTls) {
+            // What TLS had to say about it is on its way.
+            end();
+        } else {
+            reset();
+        }
     }
 
     /** Lets the stage take what is there, until it has enough or nothing is left. */
@@ -266,16 +317,13 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     /** Closes without a further word. */
     void end() {
         leaveStage();
-        channel.close();
+        line.close();
     }
 
     /** Closes so that the client cannot take what it got for complete. */
     void reset() {
         leaveStage();
-        if (channel.isOpen()) {
-            channel.config().setOption(ChannelOption.SO_LINGER, 0);
-            channel.close();
-        }
+        line.reset();
     }
 
     private void leaveStage() {
@@ -294,7 +342,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         }
         Guard guard = enforced.at(place);
         if (guard == null
-                || !guard.endpoint().equals(endpoint)
+                || !isStillAt(guard)
                 || (welcome && !engine.judge().admits(guard, peer))) {
             now.cut();
         } else {

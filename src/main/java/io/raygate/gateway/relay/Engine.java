@@ -5,6 +5,7 @@ import io.raygate.gateway.RuleSet;
 import io.raygate.gateway.Standing;
 import io.raygate.gateway.judge.ConnectionKey;
 import io.raygate.gateway.judge.Judge;
+import io.raygate.gateway.tls.TlsContexts;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ final class Engine {
     private final Judge judge;
     private final InstantSource clock;
     private final Crowd crowd;
+    private final TlsContexts tls = new TlsContexts();
     private final AtomicLong connections = new AtomicLong();
     private volatile Enforced enforced;
 
@@ -43,6 +45,10 @@ final class Engine {
         return crowd;
     }
 
+    TlsContexts tls() {
+        return tls;
+    }
+
     Enforced enforced() {
         return enforced;
     }
@@ -50,6 +56,7 @@ final class Engine {
     /** The swap: one write, after which every question is answered by the new rules. */
     void enforce(RuleSet rules) {
         enforced = Enforced.of(rules, clock.instant());
+        tls.keepOnly(rules);
     }
 
     /** Whose sessions and job tokens hold. */

@@ -2,7 +2,6 @@ package io.raygate.gateway.relay;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import io.netty.channel.socket.DuplexChannel;
 import io.raygate.gateway.Guard;
 import java.time.Duration;
 
@@ -36,10 +35,13 @@ final class Lingering implements Stage {
     private void sent(boolean success) {
         flushed = true;
         since = System.nanoTime();
-        if (inputEnded || !success || patience.isZero()) {
+        boolean isOver = inputEnded || patience.isZero();
+        if (!success) {
             connection.end();
-        } else if (connection.channel() instanceof DuplexChannel duplex) {
-            duplex.shutdownOutput();
+        } else if (isOver && !connection.isSecure()) {
+            connection.end();
+        } else {
+            connection.line().closeOutput(isOver ? connection::end : () -> {});
         }
     }
 

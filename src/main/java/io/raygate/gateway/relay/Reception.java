@@ -50,7 +50,7 @@ final class Reception {
                             guard,
                             engine.people(),
                             connection.peer(),
-                            false,
+                            connection.isSecure(),
                             head,
                             connection.key());
         } catch (RuntimeException fault) {

@@ -99,6 +99,7 @@ final class RelayGateway implements Gateway, AutoCloseable {
 
     @Override
     public synchronized void prepare(RuleSet rules) {
+        engine.tls().prepare(rules);
         doors.open(rules);
         prepared.put(rules.revision().number(), places(rules));
     }

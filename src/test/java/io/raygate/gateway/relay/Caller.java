@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.zip.Checksum;
 
 /** A client that says exactly the bytes it is told to. */
@@ -34,18 +35,25 @@ final class Caller implements AutoCloseable {
         }
     }
 
+    private final Socket wire;
     private final Socket socket;
     private final InputStream in;
 
     Caller(Port port, String from) {
+        this(port, from, wire -> wire);
+    }
+
+    /** A caller who speaks something over the wire. */
+    Caller(Port port, String from, UnaryOperator<Socket> speech) {
         try {
-            socket = new Socket();
-            socket.setReceiveBufferSize(64 * 1024);
-            socket.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
-            socket.connect(
+            wire = new Socket();
+            wire.setReceiveBufferSize(64 * 1024);
+            wire.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
+            wire.connect(
                     new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port.number()));
-            socket.setSoTimeout(PATIENCE_MILLIS);
-            socket.setTcpNoDelay(true);
+            wire.setSoTimeout(PATIENCE_MILLIS);
+            wire.setTcpNoDelay(true);
+            socket = speech.apply(wire);
             in = new BufferedInputStream(socket.getInputStream());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -89,8 +97,8 @@ final class Caller implements AutoCloseable {
     /** Goes away as if the machine had been switched off. */
     void reset() {
         try {
-            socket.setSoLinger(true, 0);
-            socket.close();
+            wire.setSoLinger(true, 0);
+            wire.close();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -215,6 +223,9 @@ final class Caller implements AutoCloseable {
         } catch (SocketException reset) {
             return End.RESET;
         } catch (IOException failed) {
+            if (failed.getCause() instanceof SocketException) {
+                return End.RESET;
+            }
             throw new UncheckedIOException(failed);
         }
     }
@@ -222,7 +233,7 @@ final class Caller implements AutoCloseable {
     @Override
     public void close() {
         try {
-            socket.close();
+            wire.close();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -35,6 +35,7 @@ final class OpenJudge implements Judge, Lookout {
 
     volatile BiFunction<Guard, RequestHead, Verdict> verdict = (guard, head) -> ADMITTED;
     volatile boolean grantsStand = true;
+    volatile boolean lastWasSecure;
 
     static Verdict admitted(
             Set<String> drop,
@@ -62,6 +63,7 @@ final class OpenJudge implements Judge, Lookout {
             boolean secureConnection,
             RequestHead head,
             ConnectionKey connection) {
+        lastWasSecure = secureConnection;
         return admits(guard, peer)
                 ? verdict.apply(guard, head)
                 : new Refused(403, peer + " is not on the whitelist.", "address", false);

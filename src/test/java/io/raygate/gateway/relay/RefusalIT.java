@@ -134,7 +134,7 @@ class RefusalIT extends Stand {
         Relay relay = relay();
         relay.enforce(relay.publicGuard(Relay.to(upstream.address()), Relay.LOCAL));
 
-        assertThat(relay.callFrom(Relay.STRANGER).readToEnd()).isEmpty();
+        assertThat(relay.knockFrom(Relay.STRANGER).readToEnd()).isEmpty();
         assertThat(relay.call().get("/").answer().status()).isEqualTo(200);
     }
 
@@ -240,7 +240,7 @@ class RefusalIT extends Stand {
         assertThat(first.get("/").answer().status()).isEqualTo(200);
         assertThat(relay.call().get("/").answer().status()).isEqualTo(200);
 
-        assertThat(relay.call().end()).isEqualTo(Caller.End.CLOSED);
+        assertThat(relay.knockFrom(Relay.FRIEND).end()).isEqualTo(Caller.End.CLOSED);
         assertThat(first.get("/").answer().status()).isEqualTo(200);
         assertThat(relay.callFrom(Relay.STRANGER).get("/").answer().status()).isEqualTo(403);
     }
@@ -252,7 +252,7 @@ class RefusalIT extends Stand {
         Caller first = relay.call();
         assertThat(first.get("/").answer().status()).isEqualTo(200);
 
-        assertThat(relay.call().end()).isEqualTo(Caller.End.CLOSED);
+        assertThat(relay.knockFrom(Relay.FRIEND).end()).isEqualTo(Caller.End.CLOSED);
         assertThat(first.get("/").answer().status()).isEqualTo(200);
     }
 
@@ -265,7 +265,7 @@ class RefusalIT extends Stand {
                         "workers=1");
         relay.callFrom(Relay.STRANGER);
         for (int i = 0; i < 10; i++) {
-            assertThat(relay.callFrom(Relay.STRANGER).end()).isEqualTo(Caller.End.CLOSED);
+            assertThat(relay.knockFrom(Relay.STRANGER).end()).isEqualTo(Caller.End.CLOSED);
         }
 
         assertThat(relay.call().get("/").answer().status()).isEqualTo(200);

@@ -57,9 +57,15 @@ final class Relay implements AutoCloseable {
     final Engine engine;
     final RelayGateway gateway;
     final Traffic traffic;
+    private final DoorTransport spoken;
     private long revision;
 
     Relay(Transport transport, String... limits) {
+        this(transport, DoorTransport.PLAIN, limits);
+    }
+
+    Relay(Transport transport, DoorTransport spoken, String... limits) {
+        this.spoken = spoken;
         engine = new Engine(properties(limits), judge, InstantSource.system());
         gateway = new RelayGateway(engine, transport);
         traffic = new RelayTraffic(engine, gateway, judge);
@@ -85,23 +91,36 @@ final class Relay implements AutoCloseable {
     }
 
     Guard guard(Target target, String... admitted) {
-        return guard(endpoint, port, target, admitted);
+        return guard(endpoint, target, admitted);
     }
 
     Guard publicGuard(Target target, String... admitted) {
         EndpointId open =
                 new EndpointId(endpoint.application(), ServiceName.DASHBOARD, NetType.PUBLIC);
-        return guard(open, port, target, admitted);
+        return guard(open, target, admitted);
+    }
+
+    private Guard guard(EndpointId at, Target target, String... admitted) {
+        return guard(at, port, spoken, target, admitted);
     }
 
     static Guard guard(EndpointId endpoint, Port port, Target target, String... admitted) {
+        return guard(endpoint, port, DoorTransport.PLAIN, target, admitted);
+    }
+
+    static Guard guard(
+            EndpointId endpoint,
+            Port port,
+            DoorTransport spoken,
+            Target target,
+            String... admitted) {
         List<Cidr> blocks = Arrays.stream(admitted).map(Cidr::of).toList();
         return new Guard(
                 endpoint,
                 "search",
                 IpAddress.of("127.0.0.1"),
                 port,
-                DoorTransport.PLAIN,
+                spoken,
                 Set.of(),
                 new Admission(AddressSet.of(blocks), List.of()),
                 new Credentials.Jupyter(Secret.of("token")),
@@ -141,8 +160,15 @@ final class Relay implements AutoCloseable {
         return callFrom(FRIEND);
     }
 
-    Caller callFrom(String address) {
+    /** A caller who says nothing, not even the greeting of TLS. */
+    Caller knockFrom(String address) {
         return new Caller(port, address);
+    }
+
+    Caller callFrom(String address) {
+        return spoken.isSecure()
+                ? new Caller(port, address, TestTls.DOOR::over)
+                : new Caller(port, address);
     }
 
     @Override

@@ -27,7 +27,7 @@ class RuleSwapIT extends Stand {
         RuleSet rules = relay.rules(relay.guard(Relay.to(upstream.address()), EVERYBODY));
         relay.gateway.prepare(rules);
 
-        assertThat(relay.call().readToEnd()).isEmpty();
+        assertThat(relay.knockFrom(Relay.FRIEND).readToEnd()).isEmpty();
         assertThat(relay.traffic.inForce().revision().number()).isZero();
 
         relay.gateway.enforce(rules);

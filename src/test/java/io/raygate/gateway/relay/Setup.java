@@ -1,22 +1,26 @@
 package io.raygate.gateway.relay;
 
+import io.raygate.gateway.DoorTransport;
 import io.raygate.gateway.upstream.Transport;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The ways the engine meets clients and upstreams; what is promised holds in each of them. */
 enum Setup {
-    EPOLL_TO_UNIX_SOCKET(Transport.EPOLL, true),
-    EPOLL_TO_TCP(Transport.EPOLL, false),
-    NIO_TO_UNIX_SOCKET(Transport.NIO, true),
-    NIO_TO_TCP(Transport.NIO, false);
+    EPOLL_TO_UNIX_SOCKET(Transport.EPOLL, true, DoorTransport.PLAIN),
+    EPOLL_TO_TCP(Transport.EPOLL, false, DoorTransport.PLAIN),
+    NIO_TO_UNIX_SOCKET(Transport.NIO, true, DoorTransport.PLAIN),
+    NIO_TO_TCP(Transport.NIO, false, DoorTransport.PLAIN),
+    TLS_OVER_EPOLL_TO_UNIX_SOCKET(Transport.EPOLL, true, TestTls.DOOR.transport);
 
     private final Transport transport;
     private final boolean unix;
+    private final DoorTransport spoken;
 
-    Setup(Transport transport, boolean unix) {
+    Setup(Transport transport, boolean unix, DoorTransport spoken) {
         this.transport = transport;
         this.unix = unix;
+        this.spoken = spoken;
     }
 
     RawUpstream upstream(RawUpstream.Script script) {
@@ -24,7 +28,7 @@ enum Setup {
     }
 
     Relay relay(String... limits) {
-        return new Relay(transport, limits);
+        return new Relay(transport, spoken, limits);
     }
 
     /** Closes everything, the last first. */

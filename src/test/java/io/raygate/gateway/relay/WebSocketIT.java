@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.raygate.gateway.relay.Caller.Answer;
 import io.raygate.gateway.relay.Caller.End;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -220,7 +221,8 @@ class WebSocketIT extends Stand {
                         });
         Relay relay = before(upstream);
         Caller caller = open(relay);
-        await().until(() -> relay.gateway.open().anyMatch(open -> !open.channel().isWritable()));
+        await().during(Duration.ofMillis(200))
+                .until(() -> relay.gateway.open().anyMatch(open -> !open.channel().isWritable()));
 
         shutStrangersOut(relay, upstream);
 
