@@ -4,32 +4,37 @@ import io.raygate.applications.ApplicationDetails;
 import io.raygate.applications.RaySettings;
 import io.raygate.parameters.launch.ApplicationSecrets;
 import io.raygate.parameters.launch.LaunchSecrets;
+import io.raygate.parameters.launch.LaunchSettings;
 import io.raygate.runtime.LaunchPlan;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Compiles what is saved about an application into the plan of its cluster. */
+/** Compiles what people want of an application into the plan of its next launch. */
 @Component
 class LaunchPlans {
 
     private final LaunchSecrets secrets;
+    private final LaunchSettings settings;
 
-    LaunchPlans(LaunchSecrets secrets) {
+    LaunchPlans(LaunchSecrets secrets, LaunchSettings settings) {
         this.secrets = secrets;
+        this.settings = settings;
     }
 
+    /** The plan of a launch that begins now. */
     LaunchPlan of(ApplicationDetails application) {
-        RaySettings settings = application.settings();
+        LaunchSettings.Wanted wanted = settings.begin(application.id());
+        RaySettings ray = wanted.settings();
         ApplicationSecrets opened = secrets.of(application.id());
         return new LaunchPlan(
                 application.id(),
-                settings.rayVersion(),
-                settings.cpus(),
-                settings.gpus(),
-                settings.objectStoreMemory(),
-                settings.memoryLimit(),
-                settings.packages(),
-                Map.of(),
+                ray.rayVersion(),
+                ray.cpus(),
+                ray.gpus(),
+                ray.objectStoreMemory(),
+                ray.memoryLimit(),
+                ray.packages(),
+                wanted.environment(),
+                ray.profiling(),
                 opened.rayToken(),
                 opened.jupyterUpstreamToken());
     }

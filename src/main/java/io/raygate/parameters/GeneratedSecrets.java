@@ -35,7 +35,7 @@ final class GeneratedSecrets {
         return secrets;
     }
 
-    private Secret generate(SecretName name) {
+    Secret generate(SecretName name) {
         return switch (name) {
             case DASHBOARD_USERNAME -> Secret.of(USERNAME);
             case DASHBOARD_PASSWORD -> readable(PASSWORD_CHARACTERS);

@@ -3,6 +3,9 @@ package io.raygate.parameters;
 import io.raygate.vocabulary.ApplicationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,8 +13,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The table of sealed values; every method takes part in its caller's transaction. */
 final class SealedRows {
 
-    /** A sealed value and where it belongs. */
-    record Row(Vault.Place place, String sealed) {
+    /** A sealed value, where it belongs, and who set it when; nobody at its creation. */
+    record Row(Vault.Place place, String sealed, Optional<Origin> origin) {
+
+        Row(Vault.Place place, String sealed) {
+            this(place, sealed, Optional.empty());
+        }
 
         @Override
         public String toString() {
@@ -19,7 +26,11 @@ final class SealedRows {
         }
     }
 
-    private static final String SELECT = "select owner, name, version, sealed from sealed_value";
+    /** Who set a value; {@code isTyped} unless it was generated. */
+    record Origin(String by, Instant at, boolean isTyped) {}
+
+    private static final String SELECT =
+            "select owner, name, version, sealed, set_by, set_at, typed from sealed_value";
 
     private final JdbcClient jdbc;
 
@@ -54,6 +65,29 @@ final class SealedRows {
                 .update();
     }
 
+    /** Puts a row in the place of the version before it. */
+    void replace(Row row) {
+        Origin origin = row.origin().orElseThrow();
+        int replaced =
+                jdbc.sql(
+                                "update sealed_value set version = ?, sealed = ?, set_by = ?,"
+                                        + " set_at = ?, typed = ?"
+                                        + " where owner = ? and name = ? and version = ?")
+                        .params(
+                                row.place().version(),
+                                row.sealed(),
+                                origin.by(),
+                                origin.at().atOffset(ZoneOffset.UTC),
+                                origin.isTyped(),
+                                row.place().owner(),
+                                row.place().name(),
+                                row.place().version() - 1)
+                        .update();
+        if (replaced != 1) {
+            throw new IllegalStateException(row.place() + " does not follow what is saved");
+        }
+    }
+
     void deleteOf(ApplicationId owner) {
         jdbc.sql("delete from sealed_value where owner = ?").param(owner.value()).update();
     }
@@ -64,6 +98,18 @@ final class SealedRows {
                         result.getString("owner"),
                         result.getString("name"),
                         result.getLong("version")),
-                result.getString("sealed"));
+                result.getString("sealed"),
+                origin(result));
+    }
+
+    private static Optional<Origin> origin(ResultSet result) throws SQLException {
+        String by = result.getString("set_by");
+        return by == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Origin(
+                                by,
+                                result.getObject("set_at", OffsetDateTime.class).toInstant(),
+                                result.getBoolean("typed")));
     }
 }

@@ -1,5 +1,7 @@
 package io.raygate.parameters;
 
+import io.raygate.applications.NoSuchApplication;
+import io.raygate.parameters.SealedRows.Origin;
 import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.Secret;
 import java.util.Arrays;
@@ -34,6 +36,27 @@ class SealedSecrets {
                     var place = new Vault.Place(application.value(), name.parameter(), 0);
                     rows.insert(new SealedRows.Row(place, vault.seal(place, secret)));
                 });
+    }
+
+    /** Replaces one secret; whoever holds the old one holds nothing from the commit on. */
+    long replace(ApplicationId application, SecretName name, Secret secret, Origin origin) {
+        long next = row(application, name).place().version() + 1;
+        var place = new Vault.Place(application.value(), name.parameter(), next);
+        rows.replace(new SealedRows.Row(place, vault.seal(place, secret), Optional.of(origin)));
+        return next;
+    }
+
+    /** One row, still sealed. */
+    SealedRows.Row row(ApplicationId application, SecretName name) {
+        return rows.of(application).stream()
+                .filter(row -> row.place().name().equals(name.parameter()))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchApplication(application));
+    }
+
+    /** The clear text of one row. */
+    Secret open(SealedRows.Row row) {
+        return vault.open(row.place(), row.sealed());
     }
 
     void delete(ApplicationId application) {

@@ -1,14 +1,18 @@
 package io.raygate.parameters;
 
-/** The parameters that are secrets, by the names under which people and programs know them. */
+import io.raygate.parameters.catalogue.ParameterName;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What is kept sealed for an application: its sign-in parameters, and what people never see. */
 public enum SecretName {
-    DASHBOARD_USERNAME("secret.dashboard.username"),
-    DASHBOARD_PASSWORD("secret.dashboard.password"),
-    JUPYTER_TOKEN("secret.jupyter.token"),
-    JWT_ENABLED("secret.jwt.enabled"),
-    JWT_SECRET("secret.jwt.secret"),
-    ACCESS_KEY("secret.jwt.serviceKey"),
-    ANONYMOUS_KEY("secret.jwt.anonKey"),
+    DASHBOARD_USERNAME(ParameterName.DASHBOARD_USERNAME.key()),
+    DASHBOARD_PASSWORD(ParameterName.DASHBOARD_PASSWORD.key()),
+    JUPYTER_TOKEN(ParameterName.JUPYTER_TOKEN.key()),
+    JWT_ENABLED(ParameterName.JWT_ENABLED.key()),
+    JWT_SECRET(ParameterName.JWT_SECRET.key()),
+    ACCESS_KEY(ParameterName.ACCESS_KEY.key()),
+    ANONYMOUS_KEY(ParameterName.ANONYMOUS_KEY.key()),
     /** The cluster's own token; people never see it. */
     RAY_TOKEN("upstream.ray.token"),
     /** The Jupyter server's own token; people never see it. */
@@ -18,6 +22,13 @@ public enum SecretName {
 
     SecretName(String parameter) {
         this.parameter = parameter;
+    }
+
+    /** Where the value of a parameter is kept, when it is kept sealed. */
+    static Optional<SecretName> of(ParameterName parameter) {
+        return Arrays.stream(values())
+                .filter(name -> name.parameter.equals(parameter.key()))
+                .findFirst();
     }
 
     /** The name on pages and over REST. */

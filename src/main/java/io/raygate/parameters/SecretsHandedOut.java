@@ -34,6 +34,16 @@ public record SecretsHandedOut(
                 "expires " + expires);
     }
 
+    static SecretsHandedOut revealed(
+            Actor actor, ApplicationId application, String parameter, String reason) {
+        return new SecretsHandedOut(
+                actor,
+                "secrets.revealed",
+                Optional.of(application),
+                parameter,
+                "reason: " + reason);
+    }
+
     @Override
     public String before() {
         return "";

@@ -7,7 +7,9 @@
             "audit",
             "identity",
             "policy",
+            "runtime",
             "applications",
+            "applications :: settings",
             "applications :: spi"
         })
 @NullMarked

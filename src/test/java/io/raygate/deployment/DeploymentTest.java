@@ -1,11 +1,14 @@
 package io.raygate.deployment;
 
+import io.raygate.applications.ApplicationStatuses;
 import io.raygate.applications.CatalogueTest;
 import io.raygate.applications.MovableClock;
+import io.raygate.parameters.launch.LaunchSettings;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Map;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -37,6 +40,13 @@ import org.springframework.context.annotation.Import;
         @Bean
         GivenSecrets secrets() {
             return new GivenSecrets();
+        }
+
+        @Bean
+        LaunchSettings settings(ApplicationStatuses statuses) {
+            return id ->
+                    new LaunchSettings.Wanted(
+                            statuses.find(id).orElseThrow().settings(), Map.of());
         }
     }
 }
