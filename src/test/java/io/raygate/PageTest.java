@@ -6,6 +6,7 @@ import io.raygate.PageTest.Room;
 import io.raygate.applications.MovableClock;
 import io.raygate.gateway.traffic.InMemoryTraffic;
 import io.raygate.identity.CurrentActor;
+import io.raygate.identity.TypedPassword;
 import io.raygate.policy.PolicyRevisions;
 import io.raygate.runtime.InMemoryRuntime;
 import java.lang.annotation.ElementType;
@@ -51,7 +52,7 @@ public @interface PageTest {
                 "io.raygate.shell"
             },
             excludeFilters = @ComponentScan.Filter(TestConfiguration.class))
-    @Import({PolicyRevisions.class, CurrentActor.class})
+    @Import({PolicyRevisions.class, CurrentActor.class, TypedPassword.class})
     class Room {
 
         @Bean

@@ -4,6 +4,7 @@ import io.raygate.applications.ApplicationService;
 import io.raygate.audit.AuditLog;
 import io.raygate.identity.CurrentActor;
 import io.raygate.identity.PeopleStanding;
+import io.raygate.identity.TypedPassword;
 import io.raygate.parameters.FirstCredentials;
 import io.raygate.policy.PolicyRevisions;
 import io.raygate.runtime.InMemoryRuntime;
@@ -81,7 +82,7 @@ public @interface RulesTest {
                         type = FilterType.REGEX,
                         pattern = "io\\.raygate\\..*(\\.ui\\..*|Tests?|Tests?\\$.*|IT|IT\\$.*)")
             })
-    @Import({PolicyRevisions.class, CurrentActor.class})
+    @Import({PolicyRevisions.class, CurrentActor.class, TypedPassword.class})
     class House {
 
         @Bean
