@@ -82,7 +82,12 @@ public @interface RulesTest {
                         type = FilterType.REGEX,
                         pattern = "io\\.raygate\\..*(\\.ui\\..*|Tests?|Tests?\\$.*|IT|IT\\$.*)")
             })
-    @Import({PolicyRevisions.class, CurrentActor.class, TypedPassword.class})
+    @Import({
+        PolicyRevisions.class,
+        CurrentActor.class,
+        PeopleStanding.class,
+        TypedPassword.class
+    })
     class House {
 
         @Bean
