@@ -1,5 +1,6 @@
 package io.raygate.audit;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,6 +19,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 public class AuditFeed {
 
     private static final Logger log = LoggerFactory.getLogger(AuditFeed.class);
+
+    private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
     private final AtomicBoolean isTelling = new AtomicBoolean();
@@ -48,6 +51,11 @@ public class AuditFeed {
     }
 
     private void tell() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException stopping) {
+            return;
+        }
         // First, so that a line written while the subscribers read is told as well.
         isTelling.set(false);
         for (Subscription subscription : subscriptions) {

@@ -51,8 +51,7 @@ public class AuditTrail {
     }
 
     /** The latest line that tells of one of {@code actions} done to {@code target}. */
-    public Optional<AuditLine> last(
-            ApplicationId application, Set<String> actions, String target) {
+    public Optional<AuditLine> last(ApplicationId application, Set<String> actions, String target) {
         return lines.last(application, actions, target);
     }
 

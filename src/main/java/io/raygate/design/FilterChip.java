@@ -36,6 +36,13 @@ public final class FilterChip<T> extends Span {
         redraw();
     }
 
+    /** Offers other choices; what is chosen stays as far as it is among them. */
+    public void setItems(Collection<T> items) {
+        Set<T> chosen = choices.getValue();
+        choices.setItems(items);
+        choices.setValue(chosen.stream().filter(items::contains).collect(Collectors.toSet()));
+    }
+
     public void addChangeListener(Consumer<Set<T>> listener) {
         choices.addValueChangeListener(change -> listener.accept(change.getValue()));
     }

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -17,6 +18,9 @@ public final class Moments {
     private static final DateTimeFormatter CLOCK = pattern("HH:mm");
     private static final DateTimeFormatter DAY = pattern("d MMM yyyy");
     private static final DateTimeFormatter DAY_AND_CLOCK = pattern("d MMM HH:mm");
+
+    private static final DateTimeFormatter DAY_OF_MONTH = pattern("d MMM");
+    private static final DateTimeFormatter SECOND = pattern("HH:mm:ss");
 
     private Moments() {}
 
@@ -34,6 +38,26 @@ public final class Moments {
     /** The day: 2 Nov 2026. */
     public static String day(Instant moment) {
         return moment.atZone(zone()).format(DAY);
+    }
+
+    /** The day without its year, for lists: 2 Nov. */
+    public static String dayOfMonth(Instant moment) {
+        return moment.atZone(zone()).format(DAY_OF_MONTH);
+    }
+
+    /** The time of day to the second: 18:55:02. */
+    public static String second(Instant moment) {
+        return moment.atZone(zone()).format(SECOND);
+    }
+
+    /** The moment as the clock on the wall shows it. */
+    public static LocalDateTime local(Instant moment) {
+        return moment.atZone(zone()).toLocalDateTime();
+    }
+
+    /** The moment that the clock on the wall shows. */
+    public static Instant instant(LocalDateTime local) {
+        return local.atZone(zone()).toInstant();
     }
 
     /** How long something took: 0.4 s, 12 s, 1 min 12 s. */

@@ -22,6 +22,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("styles/entrance.css")
 @StyleSheet("styles/detail.css")
 @StyleSheet("styles/whitelist.css")
+@StyleSheet("styles/audit.css")
 public class ConsolePage implements AppShellConfigurator {
 
     @Override

@@ -7,7 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class EmptyCatalogue {
 
     private static final List<String> TABLES =
-            List.of("application_log_line",
+            List.of(
+                    "application_log_line",
                     "application_endpoint",
                     "application",
                     "audit_entry",

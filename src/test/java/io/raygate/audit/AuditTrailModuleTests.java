@@ -26,7 +26,6 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-
 /** The diary as its readers see it. */
 @ApplicationModuleTest(verifyAutomatically = false)
 @Import(AuditTrailModuleTests.Locks.class)

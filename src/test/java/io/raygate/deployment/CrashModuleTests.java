@@ -174,7 +174,8 @@ class CrashModuleTests extends Scene {
         for (int crash = 1; crash <= 5; crash++) {
             crashes(id, REASON);
             assertStatus(id, Status.CREATING);
-            assertThat(details(id).reason().orElseThrow()).contains("Restart %d of 5".formatted(crash));
+            assertThat(details(id).reason().orElseThrow())
+                    .contains("Restart %d of 5".formatted(crash));
             errands.pass(Duration.ofMinutes(7));
         }
         crashes(id, REASON);
@@ -190,8 +191,7 @@ class CrashModuleTests extends Scene {
         ApplicationId id = created();
 
         runtime.becomes(
-                id,
-                new RuntimeStatus.LaunchFailed("There is no Ray 9.9.9.", clock.instant()));
+                id, new RuntimeStatus.LaunchFailed("There is no Ray 9.9.9.", clock.instant()));
         errands.carryOut();
 
         assertStatus(id, Status.FAILED);

@@ -64,8 +64,7 @@ abstract class Scene {
 
     ApplicationId failed() {
         ApplicationId id = created();
-        runtime.becomes(
-                id, new RuntimeStatus.LaunchFailed("No space left.", clock.instant()));
+        runtime.becomes(id, new RuntimeStatus.LaunchFailed("No space left.", clock.instant()));
         errands.carryOut();
         return id;
     }

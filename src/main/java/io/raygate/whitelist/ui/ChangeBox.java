@@ -55,9 +55,7 @@ class ChangeBox extends Div {
         facts.fact(
                 "Gains access", people(gains, "rg-gains", "Nobody", you(gains, me, "this is you")));
         if (loses.isEmpty()) {
-            facts.fact(
-                    "Loses access",
-                    "Nobody. " + nothingCut(preview.open()));
+            facts.fact("Loses access", "Nobody. " + nothingCut(preview.open()));
         } else {
             facts.fact(
                     "Loses access", people(loses, "rg-loses", "", you(loses, me, "that is you")));

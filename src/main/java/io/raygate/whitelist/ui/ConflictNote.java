@@ -39,8 +39,7 @@ class ConflictNote extends Div {
         add(new SignLine(Tone.WARNING, Icons.TRIANGLE_ALERT, words));
     }
 
-    private static String words(
-            WhitelistGroup mine, Optional<WhitelistGroup> theirs, String by) {
+    private static String words(WhitelistGroup mine, Optional<WhitelistGroup> theirs, String by) {
         return theirs.map(
                         group ->
                                 "%s was changed%s while you edited it: %s. What you typed is kept; save again to replace theirs."

@@ -132,8 +132,7 @@ final class GroupDialog {
             changes.save(application.id(), draft, edited, isConfirmed, preview.cut().size());
             dialog.close();
         } catch (StaleEdit stale) {
-            edited.ifPresentOrElse(
-                    mine -> tellOfConflict(mine, stale), () -> fields.object(stale));
+            edited.ifPresentOrElse(mine -> tellOfConflict(mine, stale), () -> fields.object(stale));
         } catch (Refusal refusal) {
             fields.object(refusal);
         }

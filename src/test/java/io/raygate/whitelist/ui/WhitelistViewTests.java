@@ -186,8 +186,7 @@ class WhitelistViewTests extends PageVisit {
         press("Save");
 
         assertThat(text(dialog()))
-                .containsPattern(
-                        "vpn_eu was changed by mara at \\d\\d:\\d\\d while you edited it")
+                .containsPattern("vpn_eu was changed by mara at \\d\\d:\\d\\d while you edited it")
                 .contains("added 10.99.0.0/16, removed 10.20.0.0/16");
         assertThat(entries().getValue()).isEqualTo("10.20.0.0/16\n10.21.0.0/16");
         press("Save");
