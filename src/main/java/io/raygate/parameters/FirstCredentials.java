@@ -65,6 +65,7 @@ public class FirstCredentials {
                 opened.dashboardUsername(),
                 opened.dashboardPassword(),
                 opened.accessKey(),
-                opened.anonymousKey());
+                opened.anonymousKey(),
+                opened.jupyterToken());
     }
 }

@@ -20,7 +20,7 @@ public record SecretsHandedOut(
                 actor,
                 "secrets.first_credentials.shown",
                 Optional.of(application),
-                "dashboard account, access key, anonymous key",
+                "dashboard account, access key, anonymous key, Jupyter token",
                 "shown once to their creator");
     }
 

@@ -7,4 +7,5 @@ public record ShownCredentials(
         String dashboardUsername,
         Secret dashboardPassword,
         Secret accessKey,
-        Secret anonymousKey) {}
+        Secret anonymousKey,
+        Secret jupyterToken) {}

@@ -121,7 +121,8 @@ class SecretsModuleTests {
                                 "ray-admin",
                                 generated.dashboardPassword(),
                                 generated.accessKey(),
-                                generated.anonymousKey()));
+                                generated.anonymousKey(),
+                                generated.jupyterToken()));
         assertThat(first.available(application)).isFalse();
         assertThatThrownBy(() -> first.claim(application)).isInstanceOf(NothingToShow.class);
         assertThat(diary("secrets.first_credentials.shown")).hasSize(1);

@@ -47,7 +47,9 @@ class FirstCredentialsDialog extends Dialog {
                         masked("dashboard password", ShownCredentials::dashboardPassword))
                 .gap()
                 .fact("Access key", masked("access key", ShownCredentials::accessKey))
-                .fact("Anonymous key", masked("anonymous key", ShownCredentials::anonymousKey));
+                .fact("Anonymous key", masked("anonymous key", ShownCredentials::anonymousKey))
+                .gap()
+                .fact("Jupyter token", masked("Jupyter token", ShownCredentials::jupyterToken));
     }
 
     private MaskedValue masked(String label, Function<ShownCredentials, Secret> which) {

@@ -67,7 +67,8 @@ enum Snippet {
             %1$s/?token=<jupyter token>
 
             # this application's kernels in a JupyterLab of your own
-            jupyter lab --gateway-url=%1$s --GatewayClient.auth_token='<jupyter token>'
+            jupyter lab --gateway-url=%1$s \\
+                --GatewayClient.auth_token='<jupyter token>'
 
             # the notebooks, over REST
             curl -H 'Authorization: token <jupyter token>' %1$s/api/contents""");

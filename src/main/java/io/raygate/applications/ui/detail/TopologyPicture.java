@@ -37,7 +37,7 @@ final class TopologyPicture {
                 admitted.middle(),
                 gate.x(),
                 admitted.middle());
-        drawing.line(false, refused.right(), refused.middle(), gate.x(), refused.middle());
+        drawing.line(false, refused.right(), refused.middle(), gate.x() - 14, refused.middle());
         Box head =
                 new Box(
                         scene.workers().isEmpty() ? 500 : 415,
@@ -54,7 +54,7 @@ final class TopologyPicture {
         }
         drawing.part(admitted, scene.admitted());
         drawing.part(refused, scene.refused());
-        drawing.cross(gate.right() + 14, refused.middle());
+        drawing.cross(gate.x() - 8, refused.middle());
         drawing.gate(gate, scene.gateHref(), scene.gate());
         drawing.caption(gate.centre(), height + 18, scene.gate());
         List<Box> workers = stacked(scene.workers().size(), 555, 144, 46, height);

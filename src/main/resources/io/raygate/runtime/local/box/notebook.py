@@ -34,4 +34,6 @@ class GatewayAlone(IdentityProvider):
 
 
 if __name__ == "__main__":
+    # Where terminals begin.
+    os.chdir(os.path.expanduser("~/notebooks"))
     main()

@@ -168,7 +168,7 @@ class ApplicationDetailViewTests extends PageVisit {
         assertThat(text().split("1 address of 1 IP group gets in", -1)).hasSize(3);
         test(find(Tabs.class).single()).select("Jupyter");
         assertThat(text())
-                .contains("jupyter lab --gateway-url=" + jupyter + " --GatewayClient.auth_token=")
+                .contains("jupyter lab --gateway-url=" + jupyter + " \\\n")
                 .contains(
                         "curl -H 'Authorization: token <jupyter token>' "
                                 + jupyter
