@@ -32,7 +32,10 @@ import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 @DataJpaTest(
         showSql = false,
         // A loopback address that nothing else on the machine binds.
-        properties = "raygate.endpoints.private-address=127.77.18.2")
+        properties = {
+            "raygate.endpoints.private-address=127.77.18.2",
+            "raygate.endpoints.public-address=127.77.18.2"
+        })
 @Import(Room.class)
 @ViewPackages(packages = "io.raygate.applications.ui")
 @Transactional(propagation = Propagation.NOT_SUPPORTED)

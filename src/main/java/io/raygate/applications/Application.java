@@ -118,6 +118,17 @@ class Application {
         endpoints.add(endpoint);
     }
 
+    /** Takes the endpoint away, where there is one. */
+    Optional<SavedEndpoint> closes(ServiceName service, NetType netType) {
+        Optional<SavedEndpoint> closed = endpoint(service, netType);
+        closed.ifPresent(endpoints::remove);
+        return closed;
+    }
+
+    Optional<SavedEndpoint> endpoint(ServiceName service, NetType netType) {
+        return endpoints.stream().filter(each -> each.is(service, netType)).findFirst();
+    }
+
     boolean has(ServiceName service, NetType netType) {
         return endpoints.stream().anyMatch(endpoint -> endpoint.is(service, netType));
     }

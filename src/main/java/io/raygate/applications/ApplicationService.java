@@ -151,7 +151,7 @@ public class ApplicationService {
     public void delete(ApplicationId id, String typedName, boolean keepFiles) {
         Application application = lock(id);
         if (!application.name().equals(ApplicationNames.normal(typedName))) {
-            throw new NameNotRepeated(typedName, application.name());
+            throw new NameNotRepeated(typedName, application.name(), "to delete it");
         }
         Status from = application.condition().status();
         application.delete(keepFiles, now());

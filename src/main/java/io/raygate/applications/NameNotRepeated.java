@@ -2,13 +2,13 @@ package io.raygate.applications;
 
 import io.raygate.vocabulary.Refusal;
 
-/** The name typed to confirm a deletion is another one. */
+/** The name typed to confirm something risky is another one. */
 public final class NameNotRepeated extends Refusal {
 
-    NameNotRepeated(String typed, String name) {
+    NameNotRepeated(String typed, String name, String purpose) {
         super(
                 "typedName",
-                "“%s” is not the application's name. Type “%s” to delete it."
-                        .formatted(typed, name));
+                "“%s” is not the application's name. Type “%s” %s."
+                        .formatted(typed, name, purpose));
     }
 }

@@ -9,6 +9,7 @@
             "audit",
             "identity",
             "policy",
+            "certificates",
             "runtime",
             "gateway :: traffic"
         })

@@ -10,7 +10,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.PrivateKey;
 import java.security.cert.CertificateEncodingException;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Objects;
 import org.springframework.boot.ssl.pem.PemContent;
 
@@ -31,7 +30,7 @@ final class AuthorityFiles {
     }
 
     /** The authority of this installation, made at the first call. */
-    Authority load() {
+    synchronized Authority load() {
         try {
             return Files.exists(certificate) ? read() : create();
         } catch (IOException failure) {
@@ -52,22 +51,16 @@ final class AuthorityFiles {
         Files.createDirectories(
                 certificate.getParent(),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        write(key, "PRIVATE KEY", authority.key().getEncoded());
+        write(key, Pem.key(authority.key()));
         try {
-            write(certificate, "CERTIFICATE", authority.certificate().getEncoded());
+            write(certificate, Pem.certificate(authority.certificate()));
         } catch (CertificateEncodingException impossible) {
             throw new IOException(impossible);
         }
         return authority;
     }
 
-    private static void write(Path file, String type, byte[] content) throws IOException {
-        String pem =
-                "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n"
-                        .formatted(
-                                type,
-                                Base64.getMimeEncoder(64, new byte[] {'\n'})
-                                        .encodeToString(content));
+    private static void write(Path file, String pem) throws IOException {
         Path draft =
                 Files.createTempFile(
                         file.getParent(),

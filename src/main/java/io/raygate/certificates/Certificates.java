@@ -68,7 +68,7 @@ final class Certificates {
     static X509Certificate ofServer(
             Authority authority, PublicKey key, Collection<String> names, Instant now) {
         X500Principal issuer = authority.certificate().getSubjectX500Principal();
-        X500Principal subject = new X500Principal("CN=Raygate console");
+        X500Principal subject = new X500Principal("CN=Raygate");
         try {
             JcaX509ExtensionUtils extensions = new JcaX509ExtensionUtils();
             X509v3CertificateBuilder builder = builder(issuer, subject, key, now, SERVER_LIFE);

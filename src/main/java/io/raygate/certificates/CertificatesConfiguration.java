@@ -9,20 +9,34 @@ import java.util.TreeSet;
 import org.springframework.boot.autoconfigure.ssl.SslBundleRegistrar;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.ssl.SslBundleRegistry;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Offers the installation's own certificate as the SSL bundle {@code raygate}. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(CertificatesProperties.class)
+@EnableConfigurationProperties({CertificatesProperties.class, PublicTlsProperties.class})
 class CertificatesConfiguration {
 
     static final String BUNDLE = "raygate";
 
     @Bean
+    AuthorityFiles authorityFiles(DataDirectory directory, Clock clock) {
+        return new AuthorityFiles(directory.resolve("authority"), clock);
+    }
+
+    @Bean
+    RenewedCertificates endpointCertificates(
+            AuthorityFiles files,
+            PublicTlsProperties properties,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        return new RenewedCertificates(files, GivenCertificate.of(properties), clock, events);
+    }
+
+    @Bean
     OwnCertificate ownCertificate(
-            DataDirectory directory, CertificatesProperties properties, Clock clock) {
-        AuthorityFiles files = new AuthorityFiles(directory.resolve("authority"), clock);
+            AuthorityFiles files, CertificatesProperties properties, Clock clock) {
         return new OwnCertificate(files::load, () -> names(properties), clock);
     }
 

@@ -3,6 +3,7 @@ package io.raygate.deployment;
 import io.raygate.applications.ApplicationCreated;
 import io.raygate.applications.ApplicationOperated;
 import io.raygate.applications.ApplicationStatuses;
+import io.raygate.applications.PublicEndpointChanged;
 import io.raygate.runtime.RuntimeObserved;
 import io.raygate.runtime.RuntimeStatus;
 import io.raygate.vocabulary.ApplicationId;
@@ -43,6 +44,11 @@ class Deployment {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void onOperated(ApplicationOperated operated) {
         errands.soon(operated.id(), () -> foreman.carryOut(operated.id(), operated.operation()));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void onPublicEndpointChanged(PublicEndpointChanged changed) {
+        lookAfter(changed.id());
     }
 
     @EventListener

@@ -65,7 +65,24 @@ class Foreman {
         crashes.forget(id);
     }
 
+    /** Its doors are open or shut since the commit; what runs behind them is looked at anew. */
+    private void endNetworkChange(ApplicationId id) {
+        statuses.report(id, Status.ACTIVATED, null);
+        statuses.find(id).ifPresent(this::compare);
+    }
+
+    private static boolean isNetworkChange(Status status) {
+        return switch (status) {
+            case NET_CREATING, NET_DELETING, NET_MODIFYING -> true;
+            default -> false;
+        };
+    }
+
     private void compare(ApplicationDetails saved) {
+        if (isNetworkChange(saved.status())) {
+            endNetworkChange(saved.id());
+            return;
+        }
         RuntimeStatus seen = runtime.status(saved.id());
         Optional<Aim.Kind> aim =
                 crew.aim(saved.id()).filter(kind -> !kind.keepsUp() || !isEnding(saved));

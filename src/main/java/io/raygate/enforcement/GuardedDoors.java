@@ -14,11 +14,16 @@ import io.raygate.vocabulary.Secret;
 import io.raygate.vocabulary.ServiceName;
 import java.net.SocketAddress;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The doors of one application, each with its guard. */
-record GuardedDoors(GuardedApplication application, Admission admission, ApplicationSecrets keys) {
+record GuardedDoors(
+        GuardedApplication application,
+        Admission admission,
+        ApplicationSecrets keys,
+        Function<Endpoint, DoorTransport> transports) {
 
     Map<EndpointId, Guard> guards() {
         return application.details().endpoints().stream()
@@ -32,7 +37,7 @@ record GuardedDoors(GuardedApplication application, Admission admission, Applica
                 application.details().name(),
                 endpoint.address(),
                 endpoint.port(),
-                DoorTransport.PLAIN,
+                transports.apply(endpoint),
                 application.hostNames(),
                 admission,
                 credentials(service),

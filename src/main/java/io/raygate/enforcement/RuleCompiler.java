@@ -38,6 +38,7 @@ class RuleCompiler {
     private final WhitelistFacts whitelists;
     private final LaunchSecrets secrets;
     private final PeopleStanding people;
+    private final DoorTransports transports;
     private final EntityManager entities;
 
     RuleCompiler(
@@ -46,12 +47,14 @@ class RuleCompiler {
             WhitelistFacts whitelists,
             LaunchSecrets secrets,
             PeopleStanding people,
+            DoorTransports transports,
             EntityManager entities) {
         this.revisions = revisions;
         this.applications = applications;
         this.whitelists = whitelists;
         this.secrets = secrets;
         this.people = people;
+        this.transports = transports;
         this.entities = entities;
     }
 
@@ -69,7 +72,11 @@ class RuleCompiler {
                             .map(RuleCompiler::admission)
                             .orElse(Admission.NOBODY);
             Optional.ofNullable(opened.get(id))
-                    .map(keys -> new GuardedDoors(application, admission, keys))
+                    .map(keys -> new GuardedDoors(
+                                            application,
+                                            admission,
+                                            keys,
+                                            door -> transports.of(application, door)))
                     .ifPresent(doors -> guards.putAll(doors.guards()));
         }
         return new RuleSet(revisions.saved(), guards, standing());

@@ -2,6 +2,7 @@ package io.raygate.applications;
 
 import io.raygate.applications.CatalogueTest.Room;
 import io.raygate.audit.AuditLog;
+import io.raygate.gateway.traffic.InMemoryTraffic;
 import io.raygate.identity.CurrentActor;
 import io.raygate.policy.PolicyRevisions;
 import io.raygate.runtime.InMemoryRuntime;
@@ -30,7 +31,10 @@ import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 @DataJpaTest(
         showSql = false,
         // A loopback address that nothing else on the machine binds.
-        properties = "raygate.endpoints.private-address=127.77.18.1")
+        properties = {
+            "raygate.endpoints.private-address=127.77.18.1",
+            "raygate.endpoints.public-address=127.77.18.1"
+        })
 @Import(Room.class)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @WithMockUser(username = "mara", roles = "OPERATOR")
@@ -54,6 +58,16 @@ public @interface CatalogueTest {
         @Primary
         MovableClock movableClock() {
             return new MovableClock();
+        }
+
+        @Bean
+        InMemoryTraffic traffic() {
+            return new InMemoryTraffic();
+        }
+
+        @Bean
+        KnownExposure exposures() {
+            return new KnownExposure();
         }
 
         @Bean

@@ -10,6 +10,7 @@ import io.raygate.applications.Status;
 import io.raygate.applications.Wishes;
 import io.raygate.gateway.Admission;
 import io.raygate.gateway.Credentials;
+import io.raygate.gateway.DoorTransport;
 import io.raygate.gateway.Guard;
 import io.raygate.gateway.Target;
 import io.raygate.parameters.launch.ApplicationSecrets;
@@ -104,7 +105,12 @@ class GuardedDoorsTests {
                         Map.of(ServiceName.DASHBOARD, RAY),
                         Set.of("localhost"));
         Map<EndpointId, Guard> guards =
-                new GuardedDoors(application, Admission.NOBODY, KEYS).guards();
+                new GuardedDoors(
+                                application,
+                                Admission.NOBODY,
+                                KEYS,
+                                endpoint -> DoorTransport.PLAIN)
+                        .guards();
         return Optional.ofNullable(guards.get(door)).orElseThrow();
     }
 

@@ -5,6 +5,7 @@ import io.raygate.audit.AuditLog;
 import io.raygate.identity.CurrentActor;
 import io.raygate.identity.PeopleStanding;
 import io.raygate.identity.TypedPassword;
+import io.raygate.certificates.IssuedCertificates;
 import io.raygate.parameters.FirstCredentials;
 import io.raygate.policy.PolicyRevisions;
 import io.raygate.runtime.InMemoryRuntime;
@@ -43,7 +44,10 @@ import org.springframework.security.test.context.support.WithMockUser;
         classes = {RulesTest.House.class, RulesTest.Machines.class},
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         // A loopback address that nothing else on the machine binds.
-        properties = "raygate.endpoints.private-address=127.77.19.1")
+        properties = {
+            "raygate.endpoints.private-address=127.77.19.1",
+            "raygate.endpoints.public-address=127.77.19.1"
+        })
 @WithMockUser(username = "mara", roles = "ADMINISTRATOR")
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -102,6 +106,11 @@ public @interface RulesTest {
         @Bean
         RecordingGateway gateway() {
             return new RecordingGateway();
+        }
+
+        @Bean
+        IssuedCertificates certificates() {
+            return new IssuedCertificates();
         }
 
         @Bean

@@ -44,13 +44,12 @@ public class InMemoryTraffic implements Traffic {
 
     /** Somebody is connected to the Dashboard. */
     public void connects(ApplicationId application, String peer, String use) {
-        open.add(
-                new OpenConnection(
-                        EndpointId.privateDashboard(application),
-                        IpAddress.of(peer),
-                        SINCE,
-                        use,
-                        false));
+        connects(EndpointId.privateDashboard(application), peer, use);
+    }
+
+    /** Somebody is connected to this endpoint. */
+    public void connects(EndpointId endpoint, String peer, String use) {
+        open.add(new OpenConnection(endpoint, IpAddress.of(peer), SINCE, use, false));
     }
 
     /** Somebody was refused at the Dashboard. */
