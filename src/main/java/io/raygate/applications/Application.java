@@ -114,6 +114,38 @@ class Application {
         updatedAt = now;
     }
 
+    /** One in front of a Ray that somebody else runs, and that answers already. */
+    static Application attached(
+            ApplicationId id,
+            NewApplication wanted,
+            Attachment attachment,
+            Actor creator,
+            Instant now) {
+        Application application = new Application(id, wanted, creator, now);
+        application.attachment = new SavedAttachment(attachment);
+        application.condition.become(Status.ACTIVATED, null, now);
+        return application;
+    }
+
+    /**
+     * @throws StaleEdit when somebody edited the application after {@code seen}
+     */
+    void attach(Attachment now, String rayVersion, long seen) {
+        if (version == null || version != seen) {
+            throw new StaleEdit(name);
+        }
+        attachment = new SavedAttachment(now);
+        settings = new SavedSettings(Attaching.settings(rayVersion));
+        updatedAt = now.at();
+    }
+
+    /** Whether there is such a service to have a door. */
+    boolean offers(ServiceName service) {
+        return attachment()
+                .map(attached -> attached.address(service).isPresent())
+                .orElse(true);
+    }
+
     void opens(SavedEndpoint endpoint) {
         endpoints.add(endpoint);
     }
@@ -155,8 +187,12 @@ class Application {
 
     /**
      * @throws ImpossibleTransition when the present status does not allow it
+     * @throws NotOurs when somebody else runs its Ray
      */
     void operate(Operation operation, Instant now) {
+        if (attachment().isPresent() && operation != Operation.DELETE) {
+            throw new NotOurs(operation);
+        }
         condition.become(Transitions.apply(condition.status(), operation), null, now);
         updatedAt = now;
     }

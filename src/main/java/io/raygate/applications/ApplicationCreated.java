@@ -32,6 +32,12 @@ public record ApplicationCreated(ApplicationDetails details, Actor actor)
     @Override
     public String after() {
         RaySettings settings = details.settings();
+        if (details.attachment().isPresent()) {
+            return "attached, Ray %s, %s"
+                    .formatted(
+                            settings.rayVersion(),
+                            AttachmentChanged.inWords(details.attachment().get()));
+        }
         return "Ray %s, %d CPUs, %d GPUs"
                 .formatted(settings.rayVersion(), settings.cpus(), settings.gpus());
     }

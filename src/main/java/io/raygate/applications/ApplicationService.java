@@ -162,7 +162,12 @@ public class ApplicationService {
     @SignedIn
     @Transactional(readOnly = true)
     public Set<Operation> possible(ApplicationId id) {
-        return Transitions.possible(get(id).status());
+        ApplicationDetails application = get(id);
+        Set<Operation> possible = Transitions.possible(application.status());
+        if (application.kind() == Kind.ATTACHED) {
+            possible.retainAll(Set.of(Operation.DELETE));
+        }
+        return possible;
     }
 
     /** The last lines the cluster wrote before the application failed, oldest first. */

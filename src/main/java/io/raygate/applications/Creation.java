@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Saves a new application with an ID, a name and ports that are nobody else's. */
@@ -53,6 +54,26 @@ class Creation {
                         wanted,
                         creator,
                         clock.instant().truncatedTo(ChronoUnit.MICROS));
+        doors.open(application);
+        save(application);
+        events.publishEvent(new ApplicationCreated(application.details(endpoints), creator));
+        return application.id();
+    }
+
+    /** The same in front of a Ray that is there already, within the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ApplicationId attach(
+            NewAttachment wanted, String rayVersion, Attachment attachment, Actor creator) {
+        var asked =
+                new NewApplication(
+                        wanted.name(),
+                        wanted.description(),
+                        wanted.team(),
+                        Attaching.settings(rayVersion),
+                        false);
+        requireFreeName(asked);
+        var application =
+                Application.attached(ids.next(), asked, attachment, creator, attachment.at());
         doors.open(application);
         save(application);
         events.publishEvent(new ApplicationCreated(application.details(endpoints), creator));

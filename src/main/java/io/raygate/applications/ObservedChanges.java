@@ -52,6 +52,11 @@ class ObservedChanges {
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void onAttachmentChanged(AttachmentChanged changed) {
+        feed.changed(changed.id());
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void onStatusChanged(ApplicationStatusChanged changed) {
         feed.changed(changed.id());
     }

@@ -35,7 +35,7 @@ class PrivateDoors {
         Set<Port> taken =
                 applications.portsTaken().stream().map(Port::new).collect(Collectors.toSet());
         for (ServiceName service : ServiceName.values()) {
-            if (!application.has(service, NetType.PRIVATE)) {
+            if (application.offers(service) && !application.has(service, NetType.PRIVATE)) {
                 Port port = ports.lowest(NetType.PRIVATE, taken);
                 taken.add(port);
                 opened.add(

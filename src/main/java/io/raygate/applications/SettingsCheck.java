@@ -52,6 +52,14 @@ class SettingsCheck {
         return typed.strip();
     }
 
+    /** The name in the form in which it is saved. */
+    String acceptedName(String typed) {
+        validator
+                .validateValue(NewApplicationForm.class, "name", typed)
+                .forEach(SettingsCheck::refuse);
+        return ApplicationNames.normal(typed);
+    }
+
     private static void refuse(ConstraintViolation<NewApplicationForm> violation) {
         throw new UnacceptableSetting(field(violation), violation.getMessage());
     }

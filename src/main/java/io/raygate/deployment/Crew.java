@@ -72,6 +72,12 @@ class Crew {
         }
     }
 
+    /** Begins to watch what somebody else runs; there is nothing to launch. */
+    void watch(ApplicationDetails attached) {
+        aims.put(attached.id(), new Aim(Aim.Kind.RUN));
+        runtime.attach(plans.watching(attached));
+    }
+
     /** Launches what is still to be started; otherwise the next look begins with what is saved. */
     void launch(ApplicationDetails saved) {
         ApplicationId id = saved.id();

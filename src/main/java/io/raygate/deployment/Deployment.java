@@ -3,6 +3,7 @@ package io.raygate.deployment;
 import io.raygate.applications.ApplicationCreated;
 import io.raygate.applications.ApplicationOperated;
 import io.raygate.applications.ApplicationStatuses;
+import io.raygate.applications.AttachmentChanged;
 import io.raygate.applications.PublicEndpointChanged;
 import io.raygate.runtime.RuntimeObserved;
 import io.raygate.runtime.RuntimeStatus;
@@ -49,6 +50,11 @@ class Deployment {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void onPublicEndpointChanged(PublicEndpointChanged changed) {
         lookAfter(changed.id());
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void onAttachmentChanged(AttachmentChanged changed) {
+        errands.soon(changed.id(), () -> foreman.watchAnew(changed.id()));
     }
 
     @EventListener

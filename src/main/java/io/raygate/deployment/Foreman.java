@@ -2,6 +2,7 @@ package io.raygate.deployment;
 
 import io.raygate.applications.ApplicationDetails;
 import io.raygate.applications.ApplicationStatuses;
+import io.raygate.applications.Kind;
 import io.raygate.applications.Operation;
 import io.raygate.applications.Status;
 import io.raygate.runtime.RayRuntime;
@@ -49,6 +50,11 @@ class Foreman {
         }
     }
 
+    /** An attached cluster is another one now, or has another token. */
+    void watchAnew(ApplicationId id) {
+        crew.guarded(id, () -> statuses.find(id).ifPresent(crew::watch));
+    }
+
     /** Something may have happened to the application, or to its cluster. */
     void lookAfter(ApplicationId id) {
         crew.guarded(id, () -> statuses.find(id).ifPresentOrElse(this::compare, () -> forget(id)));
@@ -84,6 +90,12 @@ class Foreman {
             return;
         }
         RuntimeStatus seen = runtime.status(saved.id());
+        boolean isUnwatched =
+                saved.kind() == Kind.ATTACHED && seen instanceof RuntimeStatus.Absent;
+        if (isUnwatched && !isEnding(saved)) {
+            crew.watch(saved);
+            return;
+        }
         Optional<Aim.Kind> aim =
                 crew.aim(saved.id()).filter(kind -> !kind.keepsUp() || !isEnding(saved));
         if (aim.isPresent()) {

@@ -14,6 +14,7 @@ import io.raygate.vocabulary.Secret;
 import io.raygate.vocabulary.ServiceName;
 import java.net.SocketAddress;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ record GuardedDoors(
             case ACTIVATED, NET_CREATING, NET_DELETING, NET_MODIFYING ->
                     upstream == null
                             ? new Target.Unavailable("not reachable")
-                            : new Target.Upstream(upstream, token(service), redacts(service));
+                            : upstream(service, upstream);
             case CREATING -> new Target.Unavailable("being created");
             case RESTARTING -> new Target.Unavailable("restarting");
             case STOPPING -> new Target.Unavailable("stopping");
@@ -78,6 +79,22 @@ record GuardedDoors(
             case LOCKED -> new Target.Unavailable("locked");
             case DELETING -> new Target.Unavailable("being deleted");
         };
+    }
+
+    /** Whether somebody else's Ray hides runtime environments is not known, so it is taken not to. */
+    private Target upstream(ServiceName service, SocketAddress address) {
+        return application
+                .details()
+                .attachment()
+                .flatMap(attached -> attached.address(service))
+                .map(
+                        at ->
+                                Target.Upstream.remote(
+                                        at,
+                                        Optional.of(token(service))
+                                                .filter(given -> !given.isEmpty())))
+                .orElseGet(
+                        () -> new Target.Upstream(address, token(service), redacts(service)));
     }
 
     private Secret token(ServiceName service) {

@@ -1,6 +1,7 @@
 package io.raygate.runtime;
 
 import io.raygate.vocabulary.ApplicationId;
+import io.raygate.vocabulary.Port;
 import io.raygate.vocabulary.ServiceName;
 import java.net.SocketAddress;
 import java.util.List;
@@ -28,6 +29,14 @@ public interface RayRuntime {
      */
     void launch(LaunchPlan plan);
 
+    /**
+     * Begins to watch a cluster that somebody else runs, or watches it as the new plan says; it is
+     * neither started nor ever stopped.
+     */
+    default void attach(AttachPlan plan) {
+        throw new UnsupportedOperationException("this runtime attaches nothing");
+    }
+
     /** Ends the cluster, or the installation that precedes it; graceful within 20 seconds. */
     void stop(ApplicationId application);
 
@@ -47,6 +56,11 @@ public interface RayRuntime {
 
     /** The latest lines the cluster wrote, oldest first, at most {@code lines}. */
     List<String> log(ApplicationId application, int lines);
+
+    /** Whether boxes of applications may listen at this port of the machine's loopback. */
+    default boolean isBoxPort(Port port) {
+        return false;
+    }
 
     /** How well the application is sealed off on this machine. */
     Isolation isolation(ApplicationId application);

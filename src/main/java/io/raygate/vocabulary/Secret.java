@@ -30,6 +30,10 @@ public final class Secret {
         return value.clone();
     }
 
+    public boolean isEmpty() {
+        return value.length == 0;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Secret secret && MessageDigest.isEqual(value, secret.value);

@@ -1,6 +1,8 @@
 package io.raygate.runtime;
 
 import io.raygate.vocabulary.ApplicationId;
+import io.raygate.vocabulary.PinnedAddress;
+import io.raygate.vocabulary.Secret;
 import io.raygate.vocabulary.ServiceName;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -18,7 +20,7 @@ import java.util.function.Consumer;
  *
  * <p>Launching and stopping stay under way until the test says how they end.
  */
-public class InMemoryRuntime implements RayRuntime {
+public class InMemoryRuntime implements RayRuntime, AttachedServices {
 
     public static final Instant SOME_TIME = Instant.parse("2026-11-23T18:00:00Z");
 
@@ -30,6 +32,10 @@ public class InMemoryRuntime implements RayRuntime {
     private final Map<ApplicationId, Topology> topologies = new ConcurrentHashMap<>();
     private final Map<ApplicationId, RunningWork> works = new ConcurrentHashMap<>();
     private final Map<ApplicationId, LaunchProgress> progresses = new ConcurrentHashMap<>();
+    private final Map<String, ServiceAnswer> answers = new ConcurrentHashMap<>();
+    private final Map<ApplicationId, List<Bypass>> bypasses = new ConcurrentHashMap<>();
+    private final List<AttachPlan> attachments = new CopyOnWriteArrayList<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile Isolation isolation = new Isolation(true, true, List.of());
     private volatile Consumer<RuntimeObserved> observer = observed -> {};
     private volatile Optional<RuntimeException> launchFailure = Optional.empty();
@@ -97,8 +103,54 @@ public class InMemoryRuntime implements RayRuntime {
         discardFailure = Optional.of(failure);
     }
 
+    /** Whoever is asked at this address answers so; elsewhere nothing answers. */
+    public void answers(String url, ServiceAnswer answer) {
+        answers.put(url, answer);
+    }
+
+    /** Attached services are found open there. */
+    public void bypassedAt(ApplicationId application, Bypass... places) {
+        bypasses.put(application, List.of(places));
+    }
+
+    public List<AttachPlan> attachments() {
+        return new ArrayList<>(attachments);
+    }
+
+    /** Every address asked so far, with the token that was sent. */
+    public List<String> asked() {
+        return new ArrayList<>(asked);
+    }
+
+    @Override
+    public void attach(AttachPlan plan) {
+        attachments.add(plan);
+        becomes(plan.application(), new RuntimeStatus.Launching("Asking Ray"));
+    }
+
+    @Override
+    public ServiceAnswer ask(ServiceName service, PinnedAddress at, Optional<Secret> token) {
+        asked.add(at + token.map(secret -> " with " + secret.reveal()).orElse(""));
+        return answers.getOrDefault(
+                at.web().toString(), new ServiceAnswer.Silent("connection refused"));
+    }
+
+    @Override
+    public Optional<ServiceAnswer> lastAnswer(ApplicationId application) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Bypass> bypasses(ApplicationId application) {
+        return bypasses.getOrDefault(application, List.of());
+    }
+
     /** Nothing was ever launched here. */
     public void forgetsEverything() {
+        answers.clear();
+        bypasses.clear();
+        attachments.clear();
+        asked.clear();
         statuses.clear();
         launches.clear();
         stops.clear();

@@ -14,6 +14,7 @@ import io.raygate.applications.ApplicationFeed;
 import io.raygate.applications.ApplicationQuery;
 import io.raygate.design.EmptyState;
 import io.raygate.design.Icons;
+import io.raygate.design.MoreMenu;
 import io.raygate.design.Page;
 import io.raygate.design.PageHeader;
 import io.raygate.identity.CurrentActor;
@@ -38,6 +39,7 @@ class ApplicationListView extends Page implements BeforeEnterObserver {
     private final transient ApplicationRows rows;
     private final transient ApplicationFeed feed;
     private final boolean mayCreate;
+    private final boolean mayAttach;
     private final PageHeader header = new PageHeader("Applications");
     private final ListToolbar toolbar = new ListToolbar(this::change);
     private final ApplicationGrid grid;
@@ -51,6 +53,7 @@ class ApplicationListView extends Page implements BeforeEnterObserver {
         this.rows = rows;
         this.feed = feed;
         mayCreate = actor.get().role().filter(role -> role.includes(Role.OPERATOR)).isPresent();
+        mayAttach = actor.mayAct(Role.ADMINISTRATOR);
         grid = new ApplicationGrid(clock, rows.knowExposure());
         grid.setItemsPageable(page -> rows.page(state.toQuery(), page));
         grid.getLazyDataView().setIdentifierProvider(ApplicationRow::id);
@@ -122,7 +125,7 @@ class ApplicationListView extends Page implements BeforeEnterObserver {
         long shown = state.isFiltered() ? rows.count(state.toQuery()) : total;
         boolean isEmpty = total == 0;
         header.setCount(NumberFormat.getIntegerInstance(Locale.ENGLISH).format(total));
-        header.setActions(isEmpty || !mayCreate ? new Component[0] : new Component[] {create()});
+        header.setActions(isEmpty ? new Component[0] : acts());
         toolbar.summarize(shown, total);
         toolbar.setVisible(!isEmpty);
         grid.setVisible(shown > 0);
@@ -131,13 +134,28 @@ class ApplicationListView extends Page implements BeforeEnterObserver {
     }
 
     private EmptyState nothingYet() {
-        Component[] acts = mayCreate ? new Component[] {create()} : new Component[0];
         return new EmptyState(
                         "No applications yet",
                         "An application is a Ray cluster behind its own gate. It starts closed:"
                                 + " only this host gets in until you add a whitelist.",
-                        acts)
+                        acts())
                 .withGate();
+    }
+
+    private Component[] acts() {
+        if (mayAttach) {
+            return new Component[] {more(), create()};
+        }
+        return mayCreate ? new Component[] {create()} : new Component[0];
+    }
+
+    private static MoreMenu more() {
+        MoreMenu more = new MoreMenu("More actions", Icons.ELLIPSIS.create());
+        more.entry(
+                Icons.PLUG,
+                "Attach a Ray that runs already",
+                () -> UI.getCurrent().navigate("applications/attach"));
+        return more;
     }
 
     private EmptyState noResults() {

@@ -16,6 +16,7 @@ import io.raygate.runtime.local.python.Python;
 import io.raygate.runtime.local.python.RayVersions;
 import io.raygate.runtime.local.python.Requirement;
 import io.raygate.vocabulary.ApplicationId;
+import io.raygate.vocabulary.Port;
 import io.raygate.vocabulary.ServiceName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -149,6 +150,15 @@ final class LocalRuntime implements RayRuntime, SmartLifecycle {
     @Override
     public Isolation isolation(ApplicationId application) {
         return application(application).isolation().orElseGet(this::expectedIsolation);
+    }
+
+    /** Only an open box shares its ports with the machine. */
+    @Override
+    public boolean isBoxPort(Port port) {
+        NumberRange open = workshop.properties().openPorts();
+        return port.number() >= open.first()
+                && port.number() <= open.last()
+                && !expectedIsolation().sealed();
     }
 
     private Isolation expectedIsolation() {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeLeaveEvent;
@@ -20,11 +21,13 @@ import io.raygate.design.ConfirmDialog;
 import io.raygate.design.Notices;
 import io.raygate.design.Page;
 import io.raygate.design.PageHeader;
+import io.raygate.identity.CurrentActor;
 import io.raygate.runtime.MachineReport;
 import io.raygate.runtime.MachineReport.Check;
 import io.raygate.runtime.MachineReport.Outcome;
 import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.Refusal;
+import io.raygate.vocabulary.Role;
 import jakarta.annotation.security.RolesAllowed;
 
 /** The page that creates an application: one form, checked while typing. */
@@ -45,21 +48,28 @@ class CreateApplicationView extends Page implements BeforeLeaveObserver {
     private boolean isTold;
     private boolean isLeaving;
 
-    CreateApplicationView(ApplicationService applications, Machine machine) {
+    CreateApplicationView(ApplicationService applications, Machine machine, CurrentActor person) {
         this.applications = applications;
         this.machine = machine;
         Div left = new Div(fields, foot());
-        add(header(), Columns.mainAndRail(left, rail));
+        add(header(person.mayAct(Role.ADMINISTRATOR)), Columns.mainAndRail(left, rail));
         addClassName("rg-create");
         form.onChecked(this::count);
         Shortcuts.addShortcutListener(this, () -> UI.getCurrent().navigate(LIST), Key.ESCAPE)
                 .listenOn(this);
     }
 
-    private static PageHeader header() {
-        return new PageHeader("Create application")
-                .breadcrumb("Applications", LIST)
-                .here("Create application");
+    private static PageHeader header(boolean mayAttach) {
+        PageHeader header =
+                new PageHeader("Create application")
+                        .breadcrumb("Applications", LIST)
+                        .here("Create application");
+        if (mayAttach) {
+            Anchor attach = new Anchor("applications/attach", "Attach a Ray that runs already");
+            attach.getElement().setAttribute("router-link", true);
+            header.setSubtitle(attach);
+        }
+        return header;
     }
 
     private Div foot() {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.raygate.applications.ApplicationDetails;
 import io.raygate.applications.ApplicationService;
+import io.raygate.applications.Attachment;
 import io.raygate.applications.RaySettings;
 import io.raygate.applications.settings.MemorySize;
 import io.raygate.design.FactList;
@@ -22,6 +23,7 @@ import io.raygate.identity.CurrentActor;
 import io.raygate.policy.PolicyRevisions;
 import io.raygate.runtime.Isolation;
 import io.raygate.runtime.RayRuntime;
+import io.raygate.vocabulary.PinnedAddress;
 import io.raygate.vocabulary.Refusal;
 import io.raygate.vocabulary.Role;
 import java.time.Clock;
@@ -79,6 +81,10 @@ class FactsSection extends Composite<Section> {
     private FactList facts(ApplicationDetails application) {
         RaySettings settings = application.settings();
         FactList facts = new FactList();
+        if (application.attachment().isPresent()) {
+            attached(facts, application.attachment().get(), settings);
+            return common(facts, application).fact("Rules", rules);
+        }
         facts.fact("Runs on", "This machine");
         facts.fact("Isolation", isolation(runtime.isolation(application.id())));
         facts.fact("Ray", settings.rayVersion());
@@ -89,11 +95,47 @@ class FactsSection extends Composite<Section> {
         facts.fact("Object store", new MemorySize(settings.objectStoreMemory()).toString());
         facts.fact("Memory limit", limit(settings));
         facts.fact("Packages", packages(settings));
-        facts.gap().fact("Team", application.team().value());
-        facts.fact(
-                "Created", Moments.day(application.createdAt()) + ", " + application.createdBy());
-        facts.fact("After a crash", afterCrash(application));
+        common(facts, application).fact("After a crash", afterCrash(application));
         return facts.fact("Rules", rules);
+    }
+
+    private static FactList common(FactList facts, ApplicationDetails application) {
+        return facts.gap()
+                .fact("Team", application.team().value())
+                .fact(
+                        "Created",
+                        Moments.day(application.createdAt()) + ", " + application.createdBy());
+    }
+
+    /** What cannot be done is said where people look for it. */
+    private static void attached(FactList facts, Attachment attachment, RaySettings settings) {
+        facts.fact("Runs on", "Attached: started by somebody else");
+        facts.fact("Dashboard", place(attachment.dashboard()));
+        facts.fact(
+                "Jupyter",
+                attachment
+                        .jupyter()
+                        .<com.vaadin.flow.component.Component>map(FactsSection::place)
+                        .orElseGet(() -> new Span("None attached")));
+        facts.fact("Pinned", Moments.day(attachment.at()));
+        facts.fact("Ray", settings.rayVersion() + " when pinned");
+        facts.fact(
+                "Restart", "Raygate did not start this Ray, so it cannot restart it, nor stop it.");
+        facts.fact(
+                "Parameters",
+                "Version, size and packages are set where it is started, not from here.");
+    }
+
+    private static Div place(PinnedAddress at) {
+        Div url = new Div(at.web().toString());
+        url.addClassName("rg-mono");
+        Div place = new Div(url);
+        if (!at.web().host().equals(at.ip().toString())) {
+            Div ip = new Div("at " + at.ip());
+            ip.addClassName("rg-mono");
+            place.add(ip);
+        }
+        return place;
     }
 
     private static String isolation(Isolation isolation) {

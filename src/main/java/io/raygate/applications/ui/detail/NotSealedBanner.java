@@ -2,6 +2,7 @@ package io.raygate.applications.ui.detail;
 
 import com.vaadin.flow.component.Component;
 import io.raygate.applications.ApplicationDetails;
+import io.raygate.applications.Kind;
 import io.raygate.applications.spi.ApplicationBanner;
 import io.raygate.design.Banner;
 import io.raygate.design.Tone;
@@ -26,6 +27,9 @@ class NotSealedBanner implements ApplicationBanner {
 
     @Override
     public Optional<Component> banner(ApplicationDetails application) {
+        if (application.kind() == Kind.ATTACHED) {
+            return Optional.empty();
+        }
         List<String> open = runtime.isolation(application.id()).notEnforced();
         return open.isEmpty()
                 ? Optional.empty()

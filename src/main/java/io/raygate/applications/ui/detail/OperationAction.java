@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import io.raygate.applications.ApplicationDetails;
+import io.raygate.applications.Kind;
 import io.raygate.applications.Operation;
 import io.raygate.applications.Status;
 import io.raygate.applications.spi.ApplicationAction;
@@ -34,6 +35,9 @@ record OperationAction(
     }
 
     private String word(ApplicationDetails application) {
+        if (operation == Operation.DELETE && application.kind() == Kind.ATTACHED) {
+            return "Detach";
+        }
         boolean isSecondTry = operation == Operation.START && application.status() == Status.FAILED;
         return isSecondTry ? "Start again" : operation.word();
     }

@@ -38,7 +38,12 @@ class Operations {
             case STOP -> confirmStop(application);
             case RESTART -> confirmRestart(application);
             case CANCEL -> confirmCancel(application);
-            case DELETE -> confirmDelete(application);
+            case DELETE -> {
+                switch (application.kind()) {
+                    case LOCAL -> confirmDelete(application);
+                    case ATTACHED -> confirmDetach(application);
+                }
+            }
         }
     }
 
@@ -95,6 +100,24 @@ class Operations {
                 .typed(application.name())
                 .danger()
                 .act("Delete " + application.name(), () -> delete(application, keep.getValue()))
+                .open();
+    }
+
+    private void confirmDetach(ApplicationDetails application) {
+        ConfirmDialog.ask("Detach %s?".formatted(application.name()))
+                .text(
+                        ("Ray runs on, with its jobs and notebooks: Raygate did not start it and does"
+                                        + " not end it. Its endpoints, rules and keys here are gone%s and do"
+                                        + " not come back.")
+                                .formatted(andCuts(application)))
+                .typed(application.name())
+                .danger()
+                .act(
+                        withPrice("Detach", application),
+                        () -> {
+                            applications.delete(application.id(), application.name(), false);
+                            Notices.show("%s detached. Its Ray runs on.".formatted(application.name()));
+                        })
                 .open();
     }
 

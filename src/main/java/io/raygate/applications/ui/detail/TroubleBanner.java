@@ -2,17 +2,26 @@ package io.raygate.applications.ui.detail;
 
 import com.vaadin.flow.component.Component;
 import io.raygate.applications.ApplicationDetails;
+import io.raygate.applications.Attachment;
 import io.raygate.applications.Status;
 import io.raygate.applications.spi.ApplicationBanner;
 import io.raygate.design.Banner;
 import io.raygate.design.Moments;
 import io.raygate.design.Tone;
+import io.raygate.runtime.AttachedServices;
+import io.raygate.runtime.ServiceAnswer;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Says that an application failed or does not answer, why, and what helps. */
 @org.springframework.stereotype.Component
 class TroubleBanner implements ApplicationBanner {
+
+    private final AttachedServices attached;
+
+    TroubleBanner(AttachedServices attached) {
+        this.attached = attached;
+    }
 
     @Override
     public int order() {
@@ -24,7 +33,7 @@ class TroubleBanner implements ApplicationBanner {
         if (application.status() == Status.FAILED) {
             return Optional.of(failed(application));
         }
-        return application.notRespondingSince().map(TroubleBanner::silent);
+        return application.notRespondingSince().map(since -> silent(application, since));
     }
 
     private static Component failed(ApplicationDetails application) {
@@ -35,10 +44,28 @@ class TroubleBanner implements ApplicationBanner {
                         .formatted(Moments.clock(application.statusSince())));
     }
 
-    private static Component silent(Instant since) {
+    private Component silent(ApplicationDetails application, Instant since) {
+        if (application.attachment().isPresent()) {
+            return elsewhere(application, application.attachment().get(), since);
+        }
         return new Banner(
                 Tone.WARNING,
                 "Ray has not answered its health check since %s.".formatted(Moments.clock(since)),
                 "Its processes are alive. Jobs may go on; a restart ends them.");
+    }
+
+    private Component elsewhere(
+            ApplicationDetails application, Attachment attachment, Instant since) {
+        String seen =
+                attached.lastAnswer(application.id())
+                        .filter(answer -> !(answer instanceof ServiceAnswer.Fits))
+                        .map(answer -> "It " + answer.inWords() + ". ")
+                        .orElse("");
+        return new Banner(
+                Tone.WARNING,
+                "Ray at %s has not been well since %s."
+                        .formatted(attachment.dashboard().web(), Moments.clock(since)),
+                seen
+                        + "Raygate did not start this Ray, so it cannot restart it. Whoever runs it can.");
     }
 }

@@ -1,5 +1,6 @@
 package io.raygate.runtime.local.box;
 
+import io.raygate.runtime.ClusterAnswers;
 import io.raygate.runtime.RunningWork;
 import io.raygate.runtime.Topology;
 import io.raygate.vocabulary.Secret;
@@ -7,11 +8,9 @@ import io.raygate.vocabulary.ServiceName;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,7 +20,6 @@ public final class RayApi {
 
     private static final Duration PATIENCE = Duration.ofSeconds(4);
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Set<String> NOT_OVER = Set.of("PENDING", "RUNNING");
 
     private final BoxFolders folders;
     private final Secret rayToken;
@@ -52,39 +50,11 @@ public final class RayApi {
     }
 
     static Topology topology(JsonNode summary, Instant at) {
-        List<Topology.Node> nodes =
-                summary.path("data")
-                        .path("summary")
-                        .valueStream()
-                        .map(RayApi::node)
-                        .sorted(Comparator.comparing(Topology.Node::isHead).reversed())
-                        .toList();
-        return new Topology(nodes, at);
+        return ClusterAnswers.topology(summary, at);
     }
 
     static boolean hasReportingHead(JsonNode summary) {
-        return summary.path("data")
-                .path("summary")
-                .valueStream()
-                .anyMatch(
-                        it ->
-                                it.path("agent").has("pid")
-                                        && node(it).isHead()
-                                        && node(it).isAlive());
-    }
-
-    private static Topology.Node node(JsonNode node) {
-        JsonNode raylet = node.path("raylet");
-        JsonNode resources = raylet.path("resourcesTotal");
-        return new Topology.Node(
-                raylet.path("nodeId").asString(""),
-                raylet.path("isHeadNode").asBoolean(false),
-                raylet.path("state").asString("").equals("ALIVE"),
-                node.path("ip").asString(raylet.path("nodeManagerAddress").asString("")),
-                resources.path("CPU").asDouble(0),
-                resources.path("GPU").asDouble(0),
-                (long) resources.path("memory").asDouble(0),
-                (long) resources.path("objectStoreMemory").asDouble(0));
+        return ClusterAnswers.hasReportingHead(summary);
     }
 
     public RunningWork work() {
@@ -94,14 +64,7 @@ public final class RayApi {
     }
 
     static List<RunningWork.Job> jobs(JsonNode list) {
-        return list.valueStream()
-                .filter(job -> NOT_OVER.contains(job.path("status").asString("")))
-                .map(
-                        job ->
-                                new RunningWork.Job(
-                                        firstText(job, "submission_id", "job_id"),
-                                        job.path("entrypoint").asString("")))
-                .toList();
+        return ClusterAnswers.jobs(list);
     }
 
     static List<RunningWork.Kernel> kernels(JsonNode list) {
@@ -115,11 +78,6 @@ public final class RayApi {
                                                 .asString("")
                                                 .equals("busy")))
                 .toList();
-    }
-
-    private static String firstText(JsonNode node, String first, String second) {
-        String text = node.path(first).asString("");
-        return text.isEmpty() ? node.path(second).asString("") : text;
     }
 
     private Optional<JsonNode> summary() {
