@@ -2,6 +2,7 @@ package io.raygate.parameters;
 
 import io.raygate.applications.ApplicationDetails;
 import io.raygate.applications.ApplicationSettings;
+import io.raygate.applications.Kind;
 import io.raygate.parameters.catalogue.ParameterName;
 import io.raygate.parameters.change.Change;
 import io.raygate.parameters.change.Changes;
@@ -41,7 +42,7 @@ class ChangeRules {
 
     /** The message for the field, by the parameter's name; empty where all is well. */
     Map<String, String> objections(ApplicationDetails application, Changes changes) {
-        Map<String, String> wrong = new LinkedHashMap<>();
+        Map<String, String> wrong = new LinkedHashMap<>(notOurs(application, changes));
         Map<ParameterName, String> texts = new HashMap<>();
         changes.parameters()
                 .forEach(
@@ -53,6 +54,29 @@ class ChangeRules {
         }
         twins(application.id(), changes).forEach(wrong::putIfAbsent);
         variables(application.id(), changes.variables()).forEach(wrong::putIfAbsent);
+        return wrong;
+    }
+
+    /** What whoever started an attached Ray decides. */
+    private static Map<String, String> notOurs(ApplicationDetails application, Changes changes) {
+        Map<String, String> wrong = new LinkedHashMap<>();
+        if (application.kind() == Kind.ATTACHED) {
+            changes.parameters().keySet().stream()
+                    .filter(ParameterName::needsRestart)
+                    .forEach(
+                            name ->
+                                    wrong.put(
+                                            name.key(),
+                                            "Raygate did not start this Ray, so it cannot change %s."
+                                                    .formatted(name.key())));
+            changes.variables().keySet()
+                    .forEach(
+                            name ->
+                                    wrong.put(
+                                            name,
+                                            "Raygate did not start this Ray, so it cannot give it %s."
+                                                    .formatted(name)));
+        }
         return wrong;
     }
 
