@@ -28,6 +28,14 @@ public class CurrentActor {
         return of(SecurityContextHolder.getContext().getAuthentication());
     }
 
+    /** Refuses programs: some acts take a person in a session of the console. */
+    void requireSession() {
+        Authentication now = SecurityContextHolder.getContext().getAuthentication();
+        if (now != null && now.getPrincipal() instanceof ApiCaller) {
+            throw ApiTokenRefused.onlyInASession();
+        }
+    }
+
     static Optional<Actor> of(@Nullable Authentication who) {
         if (who == null || !who.isAuthenticated()) {
             return Optional.empty();
@@ -43,7 +51,8 @@ public class CurrentActor {
         return find().flatMap(Actor::role).filter(has -> has.includes(role)).isPresent();
     }
 
-    private static Optional<Role> roleOf(Authentication who) {
+    /** The role somebody has now. */
+    public static Optional<Role> roleOf(Authentication who) {
         return Arrays.stream(Role.values())
                 .filter(
                         role ->

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * While nobody has an account: makes the administrator the environment names, or prints the link to
- * the setup page.
+ * the setup page. Later, prints the link to a new password for the account the environment names.
  */
 @Component
 class FirstStart implements ApplicationRunner {
@@ -15,22 +15,26 @@ class FirstStart implements ApplicationRunner {
     private final SetupService setup;
     private final SetupProperties properties;
     private final SetupCode code;
+    private final OneTimeLinks links;
     private final ConsoleAddress console;
 
     FirstStart(
             SetupService setup,
             SetupProperties properties,
             SetupCode code,
+            OneTimeLinks links,
             ConsoleAddress console) {
         this.setup = setup;
         this.properties = properties;
         this.code = code;
+        this.links = links;
         this.console = console;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         if (!setup.isOpen()) {
+            printResetLink(properties.resetPasswordOf().strip());
             return;
         }
         Secret password = properties.adminPassword();
@@ -45,6 +49,23 @@ class FirstStart implements ApplicationRunner {
         try {
             setup.createUnattended(new NewAdministrator(properties.adminName(), "", password));
         } catch (MalformedAccountName | PasswordRefused no) {
+            throw new UnattendedSetupRefused(no);
+        }
+    }
+
+    private void printResetLink(String account) {
+        if (account.isEmpty()) {
+            return;
+        }
+        try {
+            System.out.printf(
+                    "%n  Choose a new password for %s:%n%n      %s/%s#%s%n%n  The link works once."
+                            + " Remove RAYGATE_SETUP_RESET_PASSWORD_OF before the next start.%n%n",
+                    account,
+                    console.url(),
+                    OneTimeLink.PATH,
+                    links.resetUnattended(account).code().reveal());
+        } catch (NoSuchPerson no) {
             throw new UnattendedSetupRefused(no);
         }
     }

@@ -18,6 +18,8 @@ import org.springframework.validation.annotation.Validated;
  * @param failuresPerAccount failed sign-ins an account has in hand, from addresses it has not been
  *     used from before
  * @param failureForgivenAfter how long until one of them is given back
+ * @param linkLife how long an invitation or a link to choose a new password can be used
+ * @param wrongTokensPerAddress wrong API tokens an address has in hand; given back like failures
  */
 @Validated
 @ConfigurationProperties("raygate.identity")
@@ -27,4 +29,6 @@ public record IdentityProperties(
         @DefaultValue("4") @Min(1) @Max(64) int passwordChecksAtOnce,
         @DefaultValue("20") @Min(1) int failuresPerAddress,
         @DefaultValue("10") @Min(1) int failuresPerAccount,
-        @DefaultValue("30s") @DurationMin(seconds = 1) Duration failureForgivenAfter) {}
+        @DefaultValue("30s") @DurationMin(seconds = 1) Duration failureForgivenAfter,
+        @DefaultValue("24h") @DurationMin(minutes = 1) Duration linkLife,
+        @DefaultValue("20") @Min(1) int wrongTokensPerAddress) {}

@@ -12,7 +12,6 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +28,7 @@ class PasswordSignIn implements AuthenticationProvider {
     private final Passwords passwords;
     private final SignInThrottle throttle;
     private final AuditLog diary;
+    private final Roster roster;
     private final Clock clock;
 
     PasswordSignIn(
@@ -36,11 +36,13 @@ class PasswordSignIn implements AuthenticationProvider {
             Passwords passwords,
             SignInThrottle throttle,
             AuditLog diary,
+            Roster roster,
             Clock clock) {
         this.people = people;
         this.passwords = passwords;
         this.throttle = throttle;
         this.diary = diary;
+        this.roster = roster;
         this.clock = clock;
     }
 
@@ -65,7 +67,11 @@ class PasswordSignIn implements AuthenticationProvider {
         throttle.succeeded(caller);
         Person who = person.orElseThrow();
         diary.record(SignIn.done(who, caller));
-        return signedIn(who, who.signedIn(clock.instant()), typed);
+        if (!roster.knows(who)) {
+            roster.reload();
+        }
+        return new PersonAuthentication(
+                who.signedIn(clock.instant()), who.signIns(), roster, typed.getDetails());
     }
 
     private boolean isTheirs(Optional<Person> person, Authentication typed, Caller caller) {
@@ -81,19 +87,6 @@ class PasswordSignIn implements AuthenticationProvider {
             throttle.didNotCount(caller);
             throw SignInRefused.busy(busy);
         }
-    }
-
-    private static Authentication signedIn(
-            Person person, SignedInPerson who, Authentication typed) {
-        var authentication =
-                UsernamePasswordAuthenticationToken.authenticated(
-                        who, null, AuthorityUtils.createAuthorityList(authority(person)));
-        authentication.setDetails(typed.getDetails());
-        return authentication;
-    }
-
-    private static String authority(Person who) {
-        return CurrentActor.authority(who.role());
     }
 
     private static Optional<IpAddress> addressOf(Authentication typed) {

@@ -11,6 +11,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +78,54 @@ class Person {
 
     boolean isActive() {
         return active;
+    }
+
+    String displayName() {
+        return displayName;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    long id() {
+        return Objects.requireNonNull(id);
+    }
+
+    /** As the roster has them; empty while the account is closed. */
+    Optional<Roster.Member> member() {
+        return active ? Optional.of(new Roster.Member(role, signInNumber)) : Optional.empty();
+    }
+
+    void become(Role wanted) {
+        role = wanted;
+    }
+
+    /** Closes the account and ends what was opened with it. */
+    void close(Instant now) {
+        active = false;
+        end(now);
+    }
+
+    /** Opens it again; what ended stays ended. */
+    void reopen(Instant now) {
+        active = true;
+        end(now);
+    }
+
+    /** Takes another password and ends what was opened with the one before. */
+    void choose(String hash, Instant now) {
+        passwordHash = hash;
+        end(now);
+    }
+
+    private void end(Instant now) {
+        accessSince = now;
+        signInNumber++;
+    }
+
+    long signIns() {
+        return signInNumber;
     }
 
     SignedInPerson signedIn(Instant now) {

@@ -25,6 +25,7 @@ public class SetupService {
     private final SetupCode code;
     private final People people;
     private final Passwords passwords;
+    private final Roster roster;
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
     private final ApplicationEventPublisher events;
@@ -36,6 +37,7 @@ public class SetupService {
             SetupCode code,
             People people,
             Passwords passwords,
+            Roster roster,
             JdbcClient jdbc,
             TransactionOperations transactions,
             ApplicationEventPublisher events,
@@ -43,6 +45,7 @@ public class SetupService {
         this.code = code;
         this.people = people;
         this.passwords = passwords;
+        this.roster = roster;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.events = events;
@@ -83,6 +86,7 @@ public class SetupService {
                 transaction -> {
                     claim(name, clock.instant());
                     people.save(person(name, wanted, hash));
+                    roster.advance();
                     events.publishEvent(new PersonCreated(maker, name.value(), Role.ADMINISTRATOR));
                 });
         over = true;

@@ -9,8 +9,9 @@ class UnattendedSetupRefusedAnalyzer extends AbstractFailureAnalyzer<UnattendedS
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, UnattendedSetupRefused cause) {
         return new FailureAnalysis(
-                "The first administrator cannot be made. " + cause.getMessage(),
-                "Correct RAYGATE_SETUP_ADMIN_PASSWORD or RAYGATE_SETUP_ADMIN_NAME, or remove both and"
+                "Raygate cannot do what RAYGATE_SETUP_… asks for. " + cause.getMessage(),
+                "Correct or remove RAYGATE_SETUP_RESET_PASSWORD_OF; or correct RAYGATE_SETUP_ADMIN_PASSWORD and"
+                        + " RAYGATE_SETUP_ADMIN_NAME, or remove both and"
                         + " open the link that the terminal prints.",
                 cause);
     }

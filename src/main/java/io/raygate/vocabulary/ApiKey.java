@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
- * The form of the keys that programs show at a dashboard endpoint: {@code rg_sec_…} for the access
- * key, {@code rg_anon_…} for the anonymous key.
+ * The form of the keys that programs show: {@code rg_sec_…} for the access key and {@code
+ * rg_anon_…} for the anonymous key of a dashboard endpoint, {@code rg_api_…} for an API token of the
+ * console.
  *
  * <p>The prefix lets scanners of source code find a leaked key. Behind 32 random letters and digits
  * (190 bits) stand six characters of checksum over all before them, so a mistyped or invented key
@@ -21,11 +22,14 @@ public final class ApiKey {
     /** How every anonymous key starts. */
     public static final String ANONYMOUS_PREFIX = "rg_anon_";
 
+    /** How every API token starts. */
+    public static final String API_TOKEN_PREFIX = "rg_api_";
+
     private static final String ALPHABET =
             "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final int RANDOM_CHARACTERS = 32;
     private static final int CHECKSUM_CHARACTERS = 6;
-    private static final Pattern FORM = Pattern.compile("rg_(sec|anon)_[0-9A-Za-z]{38}");
+    private static final Pattern FORM = Pattern.compile("rg_(sec|anon|api)_[0-9A-Za-z]{38}");
 
     private ApiKey() {}
 
@@ -37,6 +41,11 @@ public final class ApiKey {
     /** A new key that may look at the state of cluster and jobs. */
     public static Secret newAnonymousKey(SecureRandom random) {
         return newKey(ANONYMOUS_PREFIX, random);
+    }
+
+    /** A new token with which a program calls the console in a person's name. */
+    public static Secret newApiToken(SecureRandom random) {
+        return newKey(API_TOKEN_PREFIX, random);
     }
 
     /** Whether {@code text} has the form of one of the keys and its checksum fits. */

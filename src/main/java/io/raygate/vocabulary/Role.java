@@ -20,4 +20,9 @@ public enum Role {
     public boolean includes(Role other) {
         return ordinal() <= other.ordinal();
     }
+
+    /** The one of the two that may less. */
+    public Role lesserOf(Role other) {
+        return includes(other) ? other : this;
+    }
 }

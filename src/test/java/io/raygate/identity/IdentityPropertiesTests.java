@@ -24,7 +24,9 @@ class IdentityPropertiesTests {
                     "raygate.identity.password-checks-at-once", "2",
                     "raygate.identity.failures-per-address", "7",
                     "raygate.identity.failures-per-account", "5",
-                    "raygate.identity.failure-forgiven-after", "9s");
+                    "raygate.identity.failure-forgiven-after", "9s",
+                    "raygate.identity.link-life", "2h",
+                    "raygate.identity.wrong-tokens-per-address", "6");
 
     @Test
     void bindsEveryProperty() {
@@ -36,7 +38,9 @@ class IdentityPropertiesTests {
                                 2,
                                 7,
                                 5,
-                                Duration.ofSeconds(9)));
+                                Duration.ofSeconds(9),
+                                Duration.ofHours(2),
+                                6));
         assertThat(ALL).hasSameSizeAs(IdentityProperties.class.getRecordComponents());
     }
 
@@ -50,7 +54,9 @@ class IdentityPropertiesTests {
                                 4,
                                 20,
                                 10,
-                                Duration.ofSeconds(30)));
+                                Duration.ofSeconds(30),
+                                Duration.ofHours(24),
+                                20));
     }
 
     @Test
@@ -72,7 +78,7 @@ class IdentityPropertiesTests {
                                 "raygate.setup.admin-name", "ada",
                                 "raygate.setup.admin-password", "correct horse battery"));
 
-        assertThat(setup).isEqualTo(new SetupProperties("ada", Secret.of("correct horse battery")));
+        assertThat(setup).isEqualTo(new SetupProperties("ada", Secret.of("correct horse battery"), ""));
         assertThat(setup.toString()).doesNotContain("horse");
     }
 

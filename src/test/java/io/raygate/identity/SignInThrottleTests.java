@@ -16,7 +16,8 @@ class SignInThrottleTests {
     private final SignInThrottle throttle =
             new SignInThrottle(
                     new IdentityProperties(
-                            Duration.ofMinutes(30), Duration.ofHours(12), 4, 5, 3, FORGIVEN_AFTER),
+                            Duration.ofMinutes(30), Duration.ofHours(12), 4, 5, 3, FORGIVEN_AFTER,
+                            Duration.ofHours(24), 20),
                     clock);
 
     @Test

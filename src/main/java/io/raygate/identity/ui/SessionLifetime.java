@@ -14,7 +14,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends a session so many hours after its sign-in, however busy it is. */
+/**
+ * Ends a session so many hours after its sign-in, however busy it is, and at once when its person
+ * has no account any more.
+ */
 class SessionLifetime extends OncePerRequestFilter {
 
     private final Duration lifetime;
@@ -40,6 +43,7 @@ class SessionLifetime extends OncePerRequestFilter {
     private boolean isOver(@Nullable Authentication who) {
         return who != null
                 && who.getPrincipal() instanceof SignedInPerson person
-                && !clock.instant().isBefore(person.since().plus(lifetime));
+                && (!who.isAuthenticated()
+                        || !clock.instant().isBefore(person.since().plus(lifetime)));
     }
 }

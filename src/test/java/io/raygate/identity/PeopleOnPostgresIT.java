@@ -1,0 +1,6 @@
+package io.raygate.identity;
+
+import io.raygate.RealPostgres;
+
+@RealPostgres
+class PeopleOnPostgresIT extends PeopleModuleTests {}
