@@ -4,6 +4,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.raygate.PageTest.Room;
 import io.raygate.applications.MovableClock;
+import io.raygate.certificates.IssuedCertificates;
 import io.raygate.gateway.traffic.InMemoryTraffic;
 import io.raygate.identity.CurrentActor;
 import io.raygate.identity.TypedPassword;
@@ -62,6 +63,11 @@ public @interface PageTest {
         @Primary
         MovableClock movableClock() {
             return new MovableClock();
+        }
+
+        @Bean
+        IssuedCertificates certificates() {
+            return new IssuedCertificates();
         }
 
         @Bean

@@ -101,6 +101,11 @@ public final class ConfirmDialog {
         first.focus();
     }
 
+    /** Closes it without the act, for example to ask another question instead. */
+    public void close() {
+        dialog.close();
+    }
+
     private void run() {
         try {
             onAct.run();

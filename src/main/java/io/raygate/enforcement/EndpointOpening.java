@@ -8,7 +8,6 @@ import io.raygate.gateway.OneTimeCodes;
 import io.raygate.identity.CurrentActor;
 import io.raygate.vocabulary.Actor;
 import io.raygate.vocabulary.ApplicationId;
-import io.raygate.vocabulary.NetType;
 import io.raygate.vocabulary.ServiceName;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -54,12 +53,12 @@ public class EndpointOpening {
     @Transactional
     public EndpointEntrance open(ApplicationId application, @P("service") ServiceName service) {
         ApplicationDetails details = applications.get(application);
+        Actor actor = who.get();
         Endpoint door =
                 Optional.of(details)
                         .filter(running -> running.status() == Status.ACTIVATED)
-                        .flatMap(running -> running.endpoint(service, NetType.PRIVATE))
+                        .flatMap(running -> NearestDoor.to(actor.from()).of(running, service))
                         .orElseThrow(() -> new EndpointNotRunning(details, service));
-        Actor actor = who.get();
         events.publishEvent(new EndpointOpened(actor, door.id()));
         return new EndpointEntrance(
                 door.url() + OneTimeCodes.PATH, "code", codes.issue(door.id(), actor));

@@ -34,18 +34,23 @@ class WhitelistExposure implements ExposureSource {
         List<Entries> entries =
                 store.groups(application).stream().map(StoredGroup::entries).toList();
         AddressSet others = known.union(entries).minus(THIS_HOST);
-        return new Exposure(level(application, others), others.size());
+        return exposure(hasPublicEndpoint(application), others);
     }
 
-    private Exposure.Level level(ApplicationId application, AddressSet others) {
+    /** With a public endpoint the figure is that of the public addresses. */
+    private static Exposure exposure(boolean isPublic, AddressSet others) {
         if (others.isEmpty()) {
-            return Exposure.Level.THIS_HOST_ONLY;
+            return new Exposure(Exposure.Level.THIS_HOST_ONLY, others.size());
         }
-        boolean isPublic = hasPublicEndpoint(application);
         if (WideOpen.is(others)) {
-            return isPublic ? Exposure.Level.OPEN_TO_THE_WORLD : Exposure.Level.OPEN_INSIDE;
+            return new Exposure(
+                    isPublic ? Exposure.Level.OPEN_TO_THE_WORLD : Exposure.Level.OPEN_INSIDE,
+                    others.size());
         }
-        return isPublic ? Exposure.Level.ADDRESSES : Exposure.Level.PRIVATE;
+        AddressSet strangers = WideOpen.publicOf(others);
+        return isPublic && !strangers.isEmpty()
+                ? new Exposure(Exposure.Level.ADDRESSES, strangers.size())
+                : new Exposure(Exposure.Level.PRIVATE, others.size());
     }
 
     private boolean hasPublicEndpoint(ApplicationId application) {

@@ -40,8 +40,13 @@ final class WideOpen {
 
     private WideOpen() {}
 
+    /** Those that callers on the internet have; IPv6 as it is. */
+    static AddressSet publicOf(AddressSet admitted) {
+        return admitted.minus(NOT_PUBLIC);
+    }
+
     static boolean is(AddressSet admitted) {
-        List<AddressRange> ranges = admitted.minus(NOT_PUBLIC).ranges();
+        List<AddressRange> ranges = publicOf(admitted).ranges();
         BigInteger publicV4 =
                 ranges.stream()
                         .filter(range -> !range.first().isV6())

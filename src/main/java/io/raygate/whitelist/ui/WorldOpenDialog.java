@@ -7,6 +7,8 @@ import io.raygate.applications.Endpoint;
 import io.raygate.design.ConfirmDialog;
 import io.raygate.design.FactList;
 import io.raygate.design.Figures;
+import io.raygate.vocabulary.NetType;
+import io.raygate.vocabulary.ServiceName;
 import io.raygate.whitelist.ChangePreview;
 import io.raygate.whitelist.GroupDraft;
 
@@ -34,8 +36,9 @@ final class WorldOpenDialog {
     }
 
     private static String door(ApplicationDetails application) {
-        return application.endpoints().stream()
-                .findFirst()
+        return application
+                .endpoint(ServiceName.DASHBOARD, NetType.PUBLIC)
+                .or(() -> application.endpoints().stream().findFirst())
                 .map(Endpoint::url)
                 .orElse(application.name());
     }

@@ -7,6 +7,7 @@ import io.raygate.applications.spi.ApplicationAction;
 import io.raygate.applications.spi.ApplicationAction.Placement;
 import io.raygate.applications.spi.TopologyCallers;
 import io.raygate.applications.spi.TopologyCallers.Callers;
+import io.raygate.certificates.EndpointCertificates;
 import io.raygate.design.Figures;
 import io.raygate.design.Section;
 import java.math.BigInteger;
@@ -23,11 +24,18 @@ class ConnectionSection extends Composite<Section> {
 
     private final TopologyCallers callers;
     private final List<ApplicationAction> actions;
-    private final ConnectionTable table = new ConnectionTable();
+    private final EndpointCertificates certificates;
+    private final ConnectionTable table;
     private Optional<ApplicationDetails> shown = Optional.empty();
 
-    ConnectionSection(TopologyCallers callers, List<ApplicationAction> actions) {
+    ConnectionSection(
+            TopologyCallers callers,
+            List<ApplicationAction> actions,
+            PublicEndpointActs publicEndpoints,
+            EndpointCertificates certificates) {
         this.callers = callers;
+        this.certificates = certificates;
+        table = new ConnectionTable(publicEndpoints, certificates);
         this.actions =
                 actions.stream()
                         .filter(action -> action.placement() == Placement.CONNECTION)
@@ -51,7 +59,10 @@ class ConnectionSection extends Composite<Section> {
 
     private void draw(ApplicationDetails application) {
         table.show(application);
-        getContent().content(table, new SnippetTabs(SnippetPlaces.of(application)));
+        getContent()
+                .content(
+                        table,
+                        new SnippetTabs(SnippetPlaces.all(application, certificates.areOwn())));
         getContent()
                 .trailing(
                         actions.stream()

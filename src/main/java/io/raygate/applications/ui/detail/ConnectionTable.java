@@ -1,6 +1,8 @@
 package io.raygate.applications.ui.detail;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -9,6 +11,8 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import io.raygate.applications.ApplicationDetails;
 import io.raygate.applications.Endpoint;
+import io.raygate.certificates.CertificateAuthority;
+import io.raygate.certificates.EndpointCertificates;
 import io.raygate.design.CopyField;
 import io.raygate.vocabulary.NetType;
 import io.raygate.vocabulary.ServiceName;
@@ -23,7 +27,12 @@ class ConnectionTable extends NativeTable {
     /** Where it is said who gets in; the words change more often than the table. */
     private final List<Span> whoGetsIn = new ArrayList<>();
 
-    ConnectionTable() {
+    private final PublicEndpointActs publicEndpoints;
+    private final EndpointCertificates certificates;
+
+    ConnectionTable(PublicEndpointActs publicEndpoints, EndpointCertificates certificates) {
+        this.publicEndpoints = publicEndpoints;
+        this.certificates = certificates;
         addClassName("rg-connection");
         getHead()
                 .add(
@@ -55,7 +64,7 @@ class ConnectionTable extends NativeTable {
                 title(service),
                 cell(application, service, NetType.PRIVATE, "Private"),
                 cell(application, service, NetType.PUBLIC, "Public"),
-                new NativeTableCell(acts()));
+                new NativeTableCell(acts(application, service)));
     }
 
     private static NativeTableHeaderCell title(ServiceName service) {
@@ -73,7 +82,7 @@ class ConnectionTable extends NativeTable {
                 application
                         .endpoint(service, netType)
                         .map(endpoint -> address(endpoint, label))
-                        .orElseGet(() -> new NativeTableCell(none()));
+                        .orElseGet(() -> none(application, netType));
         cell.getElement().setAttribute("data-label", label);
         return cell;
     }
@@ -82,23 +91,58 @@ class ConnectionTable extends NativeTable {
         String what = label.toLowerCase(Locale.ROOT) + " endpoint of ";
         Span who = secondary("");
         whoGetsIn.add(who);
-        return new NativeTableCell(
-                new Div(
-                        new CopyField(
-                                endpoint.authority(), what + endpoint.id().service().title())),
-                who);
+        NativeTableCell cell =
+                new NativeTableCell(
+                        new Div(
+                                new CopyField(
+                                        endpoint.authority(),
+                                        what + endpoint.id().service().title())),
+                        who);
+        if (endpoint.id().netType() == NetType.PUBLIC) {
+            cell.add(spoken(endpoint));
+        }
+        return cell;
     }
 
-    private static Component none() {
-        Span none = new Span("None");
+    /** What is spoken at a public endpoint, and what a client needs for it. */
+    private Component spoken(Endpoint endpoint) {
+        Div line = new Div();
+        line.addClassNames("rg-secondary", "rg-small");
+        if (!endpoint.secure()) {
+            Span clear = new Span("HTTP without TLS");
+            clear.addClassName("rg-world");
+            line.add(clear);
+        } else if (certificates.areOwn()) {
+            Anchor download = new Anchor("ca.pem", "CA certificate");
+            download.setRouterIgnore(true);
+            download.getElement().setAttribute("download", CertificateAuthority.FILE);
+            line.add(new Text("HTTPS. "), download);
+        } else {
+            line.add(new Text("HTTPS"));
+        }
+        return line;
+    }
+
+    private static NativeTableCell none(ApplicationDetails application, NetType netType) {
+        if (netType == NetType.PRIVATE) {
+            return new NativeTableCell(secondary("None"));
+        }
+        Span none = new Span("Not requested");
         none.addClassName("rg-secondary");
-        return none;
+        boolean isBusy = application.status().isBusy();
+        return new NativeTableCell(
+                new Div(none),
+                secondary(
+                        isBusy
+                                ? "Can be requested once the application is up"
+                                : "Gives an address and a port. The same whitelist applies"));
     }
 
     /** What can be done with the row's public endpoint. */
-    private static Component acts() {
+    private Component acts(ApplicationDetails application, ServiceName service) {
         Div acts = new Div();
         acts.addClassName("rg-connection-acts");
+        publicEndpoints.button(application, service).ifPresent(acts::add);
         return acts;
     }
 

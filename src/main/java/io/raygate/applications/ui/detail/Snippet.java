@@ -1,5 +1,6 @@
 package io.raygate.applications.ui.detail;
 
+import io.raygate.certificates.CertificateAuthority;
 import io.raygate.vocabulary.ServiceName;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +19,7 @@ enum Snippet {
             Snippet.withKey(),
             """
             # in this shell, once
-            export RAY_JOB_HEADERS='{"Authorization": "Bearer <access key>"}'
+            %3$sexport RAY_JOB_HEADERS='{"Authorization": "Bearer <access key>"}'
 
             ray job submit --address %1$s -- \\
                 python -c "import ray; ray.init(); print(ray.cluster_resources())"
@@ -39,7 +40,7 @@ enum Snippet {
 
             client = JobSubmissionClient(
                 "%1$s",
-                headers={"Authorization": "Bearer <access key>"},
+                headers={"Authorization": "Bearer <access key>"},%5$s
             )
             job = client.submit_job(entrypoint="python -c 'print(6 * 7)'")
             print(job, client.get_job_status(job))"""),
@@ -49,9 +50,9 @@ enum Snippet {
             "curl",
             Snippet.withKey(),
             """
-            curl -H 'Authorization: Bearer <access key>' %1$s/api/version
+            curl%4$s -H 'Authorization: Bearer <access key>' %1$s/api/version
 
-            curl -H 'Authorization: Bearer <access key>' -H 'Content-Type: application/json' \\
+            curl%4$s -H 'Authorization: Bearer <access key>' -H 'Content-Type: application/json' \\
               -d '{"entrypoint": "echo hello"}' %1$s/api/jobs/"""),
 
     JUPYTER(
@@ -68,10 +69,15 @@ enum Snippet {
 
             # this application's kernels in a JupyterLab of your own
             jupyter lab --gateway-url=%1$s \\
-                --GatewayClient.auth_token='<jupyter token>'
+                --GatewayClient.auth_token='<jupyter token>'%6$s
 
             # the notebooks, over REST
-            curl -H 'Authorization: token <jupyter token>' %1$s/api/contents""");
+            curl%4$s -H 'Authorization: token <jupyter token>' %1$s/api/contents""");
+
+    /** Requests asks for the first variable, the log of a running job for the second. */
+    private static final String TRUST_IN_SHELL =
+            "export REQUESTS_CA_BUNDLE=$PWD/%1$s SSL_CERT_FILE=$PWD/%1$s\n"
+                    .formatted(CertificateAuthority.FILE);
 
     private final ServiceName service;
     private final String title;
@@ -90,8 +96,11 @@ enum Snippet {
     }
 
     /** What to put in, or what happens then. */
-    String hint() {
-        return hint;
+    String hint(SnippetPlaces places) {
+        return places.ownAuthority()
+                ? hint + " %s is the CA certificate above, also at /ca.pem of this console."
+                                .formatted(CertificateAuthority.FILE)
+                : hint;
     }
 
     private static String withKey() {
@@ -107,6 +116,13 @@ enum Snippet {
 
     /** The lines, filled in. */
     String text(SnippetPlaces places) {
-        return template.formatted(places.urls().get(service), places.rayVersion());
+        boolean trusts = places.ownAuthority();
+        return template.formatted(
+                places.urls().get(service),
+                places.rayVersion(),
+                trusts ? TRUST_IN_SHELL : "",
+                trusts ? " --cacert " + CertificateAuthority.FILE : "",
+                trusts ? "\n    verify=\"%s\",".formatted(CertificateAuthority.FILE) : "",
+                trusts ? " \\\n    --GatewayClient.ca_certs=" + CertificateAuthority.FILE : "");
     }
 }

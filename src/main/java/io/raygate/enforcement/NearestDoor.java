@@ -1,0 +1,57 @@
+package io.raygate.enforcement;
+
+import io.raygate.applications.ApplicationDetails;
+import io.raygate.applications.Endpoint;
+import io.raygate.vocabulary.AddressSet;
+import io.raygate.vocabulary.Cidr;
+import io.raygate.vocabulary.IpAddress;
+import io.raygate.vocabulary.NetType;
+import io.raygate.vocabulary.ServiceName;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The endpoint that a person most likely reaches from where the console sees them: the private one,
+ * unless it listens in a network they are not in and there is a public one.
+ */
+record NearestDoor(Optional<IpAddress> from) {
+
+    private static final AddressSet LOOPBACK = set("127.0.0.0/8", "::1");
+    private static final AddressSet PRIVATE =
+            set(
+                    "127.0.0.0/8",
+                    "10.0.0.0/8",
+                    "172.16.0.0/12",
+                    "192.168.0.0/16",
+                    "100.64.0.0/10",
+                    "169.254.0.0/16",
+                    "::1",
+                    "fc00::/7",
+                    "fe80::/10");
+
+    static NearestDoor to(Optional<IpAddress> person) {
+        return new NearestDoor(person);
+    }
+
+    Optional<Endpoint> of(ApplicationDetails application, ServiceName service) {
+        Optional<Endpoint> inside = application.endpoint(service, NetType.PRIVATE);
+        Optional<Endpoint> outside = application.endpoint(service, NetType.PUBLIC);
+        return inside.filter(door -> outside.isEmpty() || isReached(door)).or(() -> outside);
+    }
+
+    private boolean isReached(Endpoint door) {
+        IpAddress at = IpAddress.parse(door.host()).orElse(door.address());
+        if (LOOPBACK.contains(at)) {
+            return isFrom(LOOPBACK);
+        }
+        return !PRIVATE.contains(at) || isFrom(PRIVATE);
+    }
+
+    private boolean isFrom(AddressSet network) {
+        return from.filter(network::contains).isPresent();
+    }
+
+    private static AddressSet set(String... blocks) {
+        return AddressSet.of(Stream.of(blocks).map(Cidr::of).toList());
+    }
+}
