@@ -83,8 +83,7 @@ class SettingsCheck {
         Map<String, String> wrong = new LinkedHashMap<>();
         bounds.cpus(settings.cpus()).ifPresent(why -> wrong.put("cpus", why));
         bounds.gpus(settings.gpus()).ifPresent(why -> wrong.put("gpus", why));
-        bounds.objectStoreMemory(objectStore)
-                .ifPresent(why -> wrong.put("objectStoreMemory", why));
+        bounds.objectStoreMemory(objectStore).ifPresent(why -> wrong.put("objectStoreMemory", why));
         bounds.memoryLimit(size(settings.memoryLimit()), objectStore)
                 .ifPresent(why -> wrong.put("memoryLimit", why));
         return wrong;

@@ -32,8 +32,6 @@ public record Standing(Map<String, Person> people) {
     /** Whether what {@code name} opened at that moment, and what takes {@code least}, holds. */
     public boolean holds(String name, Instant opened, Role least) {
         Person person = people.get(name);
-        return person != null
-                && person.role().includes(least)
-                && !opened.isBefore(person.since());
+        return person != null && person.role().includes(least) && !opened.isBefore(person.since());
     }
 }

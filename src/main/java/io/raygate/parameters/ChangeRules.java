@@ -122,9 +122,7 @@ class ChangeRules {
             return Map.of();
         }
         Map<SecretName, Secret> all = new HashMap<>(secrets.of(application));
-        changes.parameters()
-                .keySet()
-                .forEach(name -> SecretName.of(name).ifPresent(all::remove));
+        changes.parameters().keySet().forEach(name -> SecretName.of(name).ifPresent(all::remove));
         Map<String, String> wrong = new LinkedHashMap<>();
         typed.forEach(
                 (name, value) -> {
@@ -157,7 +155,10 @@ class ChangeRules {
                 (name, change) ->
                         objection(name, change, present)
                                 .ifPresent(
-                                        why -> wrong.put(ParameterName.VARIABLE_PREFIX + name, why)));
+                                        why ->
+                                                wrong.put(
+                                                        ParameterName.VARIABLE_PREFIX + name,
+                                                        why)));
         if (added > 0 && present.size() + added > MOST_VARIABLES) {
             changes.keySet().stream()
                     .filter(name -> !present.contains(name))

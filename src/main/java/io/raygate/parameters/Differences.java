@@ -102,8 +102,7 @@ record Differences(Parameters saved, Changes changes) {
                         ? SettingTexts.normal(name, to.value().reveal())
                         : "";
         String running = before.running().or(before::value).orElse("");
-        return new Difference(
-                name.key(), shown(running), shown(after), Effects.of(name, after));
+        return new Difference(name.key(), shown(running), shown(after), Effects.of(name, after));
     }
 
     private Difference difference(String name, VariableChange change) {

@@ -143,8 +143,7 @@ class EnvironmentRows {
     }
 
     private static Vault.Place place(ApplicationId application, String name, long version) {
-        return new Vault.Place(
-                application.value(), ParameterName.VARIABLE_PREFIX + name, version);
+        return new Vault.Place(application.value(), ParameterName.VARIABLE_PREFIX + name, version);
     }
 
     private static Row row(ResultSet result, int number) throws SQLException {

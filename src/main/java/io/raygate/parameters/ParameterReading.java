@@ -59,8 +59,7 @@ class ParameterReading {
     }
 
     private Parameter sealed(ApplicationDetails application, ParameterName name) {
-        SealedRows.Row row =
-                secrets.row(application.id(), SecretName.of(name).orElseThrow());
+        SealedRows.Row row = secrets.row(application.id(), SecretName.of(name).orElseThrow());
         Optional<SealedRows.Origin> origin = row.origin();
         return new Parameter(
                 name,

@@ -158,7 +158,6 @@ public class ParameterService {
                                         one.getKey().isSecret()
                                                 && one.getValue() instanceof Change.To)
                 || changes.variables().values().stream()
-                        .anyMatch(
-                                one -> one instanceof VariableChange.Set set && set.isSecret());
+                        .anyMatch(one -> one instanceof VariableChange.Set set && set.isSecret());
     }
 }

@@ -57,8 +57,7 @@ class RestartPlanning {
         Instant due = moment.truncatedTo(ChronoUnit.MICROS);
         String before = plans.of(id).map(plan -> plan.dueAt().toString()).orElse("");
         plans.put(id, due, actor.name());
-        events.publishEvent(
-                ParameterChanged.restart(actor, id, "planned", before, due.toString()));
+        events.publishEvent(ParameterChanged.restart(actor, id, "planned", before, due.toString()));
     }
 
     void cancel(ApplicationId id, Actor actor) {

@@ -14,8 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Opens one secret for an administrator who has just typed the password again and says why.
  *
- * <p>The diary's line is committed before the value is returned, whatever transaction the caller
- * is in: there is no way to see a secret without having been written down.
+ * <p>The diary's line is committed before the value is returned, whatever transaction the caller is
+ * in: there is no way to see a secret without having been written down.
  */
 @Service
 public class SecretReveal {
@@ -60,9 +60,7 @@ public class SecretReveal {
     private Secret open(ApplicationId application, String parameter) {
         if (parameter.startsWith(ParameterName.VARIABLE_PREFIX)) {
             return environment
-                    .find(
-                            application,
-                            parameter.substring(ParameterName.VARIABLE_PREFIX.length()))
+                    .find(application, parameter.substring(ParameterName.VARIABLE_PREFIX.length()))
                     .filter(row -> row.secret() && !row.removed())
                     .map(environment::open)
                     .orElseThrow(() -> new NoSuchSecret(application, parameter));

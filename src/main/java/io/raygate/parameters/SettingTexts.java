@@ -35,8 +35,7 @@ final class SettingTexts {
         texts.put(ParameterName.RAY_VERSION, settings.rayVersion());
         texts.put(ParameterName.RAY_CPUS, Integer.toString(settings.cpus()));
         texts.put(ParameterName.RAY_GPUS, Integer.toString(settings.gpus()));
-        texts.put(
-                ParameterName.RAY_OBJECT_STORE_MEMORY, amount(settings.objectStoreMemory()));
+        texts.put(ParameterName.RAY_OBJECT_STORE_MEMORY, amount(settings.objectStoreMemory()));
         texts.put(ParameterName.RAY_MEMORY_LIMIT, limit(settings.memoryLimit()));
         texts.put(ParameterName.RAY_PROFILING, Boolean.toString(settings.profiling()));
         texts.put(ParameterName.RAY_PACKAGES, String.join("\n", settings.packages()));

@@ -10,7 +10,6 @@ public final class StaleParameters extends Refusal {
     StaleParameters(Optional<Parameters.LastChange> last) {
         super(
                 "%s changed parameters of this application while you edited them. Nothing was saved; what you typed is kept."
-                        .formatted(
-                                last.map(Parameters.LastChange::by).orElse("Somebody else")));
+                        .formatted(last.map(Parameters.LastChange::by).orElse("Somebody else")));
     }
 }

@@ -37,8 +37,7 @@ class WantedSettings {
                         .query(WantedSettings::row)
                         .list();
         Map<ParameterName, Wanted> wanted = new EnumMap<>(ParameterName.class);
-        rows.forEach(
-                row -> ParameterName.of(row.name).ifPresent(it -> wanted.put(it, row.wanted)));
+        rows.forEach(row -> ParameterName.of(row.name).ifPresent(it -> wanted.put(it, row.wanted)));
         return wanted;
     }
 

@@ -1,12 +1,6 @@
 /** The hallway: the frame around every page, the menu, what greets people who took a wrong turn. */
 @ApplicationModule(
-        allowedDependencies = {
-            "vocabulary",
-            "design",
-            "identity",
-            "policy",
-            "gateway :: traffic"
-        })
+        allowedDependencies = {"vocabulary", "design", "identity", "policy", "gateway :: traffic"})
 @NullMarked
 package io.raygate.shell;
 

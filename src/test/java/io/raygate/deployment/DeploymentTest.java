@@ -45,8 +45,7 @@ import org.springframework.context.annotation.Import;
         @Bean
         LaunchSettings settings(ApplicationStatuses statuses) {
             return id ->
-                    new LaunchSettings.Wanted(
-                            statuses.find(id).orElseThrow().settings(), Map.of());
+                    new LaunchSettings.Wanted(statuses.find(id).orElseThrow().settings(), Map.of());
         }
     }
 }

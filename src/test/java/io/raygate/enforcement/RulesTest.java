@@ -86,12 +86,7 @@ public @interface RulesTest {
                         type = FilterType.REGEX,
                         pattern = "io\\.raygate\\..*(\\.ui\\..*|Tests?|Tests?\\$.*|IT|IT\\$.*)")
             })
-    @Import({
-        PolicyRevisions.class,
-        CurrentActor.class,
-        PeopleStanding.class,
-        TypedPassword.class
-    })
+    @Import({PolicyRevisions.class, CurrentActor.class, PeopleStanding.class, TypedPassword.class})
     class House {
 
         @Bean

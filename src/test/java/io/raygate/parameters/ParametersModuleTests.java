@@ -139,8 +139,7 @@ class ParametersModuleTests {
         assertThat(ApiKey.isWellFormed(after.anonymousKey().reveal())).isTrue();
         assertThat(parameters.list(id).get(name).version()).isEqualTo(2);
         assertThat(parameters.list(id).get(name).setBy()).isEmpty();
-        assertThat(diary("parameter.changed"))
-                .containsExactly(name.key() + ": v1 > v2, generated");
+        assertThat(diary("parameter.changed")).containsExactly(name.key() + ": v1 > v2, generated");
     }
 
     @Test
@@ -153,8 +152,7 @@ class ParametersModuleTests {
                         () ->
                                 apply(
                                         Changes.of(
-                                                "TOKEN",
-                                                VariableChange.secret(Secret.of("typed"))),
+                                                "TOKEN", VariableChange.secret(Secret.of("typed"))),
                                         NOT_YET))
                 .isInstanceOf(AccessDeniedException.class);
 
@@ -220,8 +218,7 @@ class ParametersModuleTests {
     void savesNothingWhenTheRestartIsImpossible() {
         statuses.report(id, Status.RESTARTING, null);
 
-        assertThatThrownBy(
-                        () -> apply(Changes.of(RAY_CPUS, Change.to("4")), new RestartTime.Now()))
+        assertThatThrownBy(() -> apply(Changes.of(RAY_CPUS, Change.to("4")), new RestartTime.Now()))
                 .hasMessageContaining("Restarting");
 
         assertThat(parameters.list(id).get(RAY_CPUS).isPending()).isFalse();
@@ -249,8 +246,7 @@ class ParametersModuleTests {
                                 .list())
                 .noneMatch(kept -> kept.contains("hush"));
         assertThat(diary("parameter.changed"))
-                .containsExactlyInAnyOrder(
-                        "env.MODEL:  > large", "env.TOKEN:  > a secret value");
+                .containsExactlyInAnyOrder("env.MODEL:  > large", "env.TOKEN:  > a secret value");
 
         var begun = launch.begin(id);
         assertThat(begun.environment())
@@ -262,8 +258,10 @@ class ParametersModuleTests {
                 new Changes(
                         Map.of(),
                         Map.of(
-                                "MODEL", VariableChange.plain("small"),
-                                "TOKEN", new VariableChange.Removed())),
+                                "MODEL",
+                                VariableChange.plain("small"),
+                                "TOKEN",
+                                new VariableChange.Removed())),
                 NOT_YET);
         assertThat(parameters.list(id).variables())
                 .extracting(Variable::state)
@@ -275,7 +273,14 @@ class ParametersModuleTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "RAY_ADDRESS", "JUPYTER_TOKEN", "LD_PRELOAD", "PATH", "HOME", "1ST", "A-B", ""
+                "RAY_ADDRESS",
+                "JUPYTER_TOKEN",
+                "LD_PRELOAD",
+                "PATH",
+                "HOME",
+                "1ST",
+                "A-B",
+                ""
             })
     void refusesVariablesThatSteerRayItself(String name) {
         assertThatThrownBy(() -> apply(Changes.of(name, VariableChange.plain("x")), NOT_YET))
@@ -328,7 +333,8 @@ class ParametersModuleTests {
     void givesNoTwoSecretsOneValue() {
         Changes twins =
                 new Changes(
-                        Map.of(ACCESS_KEY, Change.to(KEY), ANONYMOUS_KEY, Change.to(KEY)), Map.of());
+                        Map.of(ACCESS_KEY, Change.to(KEY), ANONYMOUS_KEY, Change.to(KEY)),
+                        Map.of());
         Change other = Change.to(secrets.of(id).accessKey().reveal());
 
         assertThat(parameters.objections(id, twins)).hasSize(2);
@@ -402,8 +408,7 @@ class ParametersModuleTests {
     @Test
     void writesALineForEveryChangeAndNoSecretInto() {
         apply(
-                new Changes(
-                        Map.of(ACCESS_KEY, Change.to(KEY), RAY_CPUS, Change.to("4")), Map.of()),
+                new Changes(Map.of(ACCESS_KEY, Change.to(KEY), RAY_CPUS, Change.to("4")), Map.of()),
                 NOT_YET);
 
         assertThat(diary("parameter.changed"))

@@ -35,7 +35,9 @@ public final class Session {
         return actor;
     }
 
-    /** The person who came from the console; empty where the endpoint's own credential opened it. */
+    /**
+     * The person who came from the console; empty where the endpoint's own credential opened it.
+     */
     public Optional<OpenedBy> openedBy() {
         return actor.role().map(role -> new OpenedBy(actor.name(), opened));
     }

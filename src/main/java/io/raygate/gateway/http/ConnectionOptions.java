@@ -12,9 +12,29 @@ record ConnectionOptions(List<String> names) {
 
     private static final ConnectionOptions NONE = new ConnectionOptions(List.of());
 
-    /** Taking these away would change what the message says or where it ends. */
+    /**
+     * Taking these away would change what the message says, where it ends, or who is seen to send
+     * it: what was judged would not be what the upstream reads.
+     */
     private static final Set<String> ESSENTIAL =
-            Set.of("host", "content-length", "transfer-encoding", "content-type");
+            Set.of(
+                    "host",
+                    "content-length",
+                    "transfer-encoding",
+                    "content-type",
+                    "content-encoding",
+                    "expect",
+                    "accept",
+                    "user-agent",
+                    "origin",
+                    "referer",
+                    "cookie",
+                    "authorization",
+                    "service-worker");
+
+    /** Whole families of them; {@code sec-} holds what only browsers and WebSockets say. */
+    private static final List<String> ESSENTIAL_FAMILIES =
+            List.of("sec-", "access-control-", "x-ray-");
 
     static ConnectionOptions of(HeaderLines lines) {
         List<String> names = null;
@@ -33,7 +53,7 @@ record ConnectionOptions(List<String> names) {
             int comma = value.indexOf(',', start);
             int end = comma < 0 ? value.length() : comma;
             String name = value.substring(start, end).strip().toLowerCase(Locale.ROOT);
-            if (ESSENTIAL.contains(name)) {
+            if (isEssential(name)) {
                 throw bad("Connection names the header " + name + ", which is not for one hop.");
             }
             if (!name.isEmpty()) {
@@ -41,6 +61,10 @@ record ConnectionOptions(List<String> names) {
             }
             start = end + 1;
         }
+    }
+
+    private static boolean isEssential(String name) {
+        return ESSENTIAL.contains(name) || ESSENTIAL_FAMILIES.stream().anyMatch(name::startsWith);
     }
 
     boolean contains(String name) {

@@ -2,6 +2,8 @@ package io.raygate.gateway.judge;
 
 import io.raygate.gateway.http.RequestHead;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Tells browsers from programs by the signs that Ray itself goes by. */
 final class Browsers {
@@ -17,7 +19,19 @@ final class Browsers {
                     "access-control-request-method",
                     "access-control-request-headers");
 
+    private static final Set<String> MODE = Set.of("sec-fetch-mode");
+    private static final List<Map.Entry<String, String>> OUR_MODE =
+            List.of(Map.entry("Sec-Fetch-Mode", "cors"));
+
     private Browsers() {}
+
+    /**
+     * The same edits, and a sign that does not rest on what the client says: Ray hides the values
+     * in runtime environments from browsers only, and refuses their changes.
+     */
+    static HeadEdits disguised(HeadEdits edits) {
+        return edits.and(MODE, OUR_MODE);
+    }
 
     static boolean sent(RequestHead head) {
         return head.header("user-agent").filter(agent -> agent.startsWith("Mozilla")).isPresent()

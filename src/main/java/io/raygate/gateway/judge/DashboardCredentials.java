@@ -67,8 +67,7 @@ final class DashboardCredentials {
                 .orElseGet(Nothing::new);
     }
 
-    private Shown bearer(
-            String token, Asked asked, Credentials.Dashboard credentials) {
+    private Shown bearer(String token, Asked asked, Credentials.Dashboard credentials) {
         Keyring keyring = keyrings.of(credentials);
         Fingerprint print = fingerprints.of(token);
         if (print.equals(keyring.accessKey())) {

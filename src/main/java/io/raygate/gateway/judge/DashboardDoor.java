@@ -2,7 +2,6 @@ package io.raygate.gateway.judge;
 
 import io.raygate.gateway.Credentials;
 import io.raygate.gateway.Target;
-import io.raygate.gateway.credential.Proof;
 import io.raygate.gateway.judge.Shown.Known;
 import io.raygate.gateway.judge.Shown.Nothing;
 import io.raygate.gateway.judge.Shown.Wrong;
@@ -12,7 +11,6 @@ import io.raygate.gateway.route.RayRoutes;
 import io.raygate.gateway.route.Route;
 import io.raygate.gateway.route.RouteClass;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +71,7 @@ final class DashboardDoor {
             DashboardRights rights,
             Target.Upstream upstream) {
         boolean browser = Browsers.sent(asked.head());
+        boolean onlyLooks = !rights.maySubmit(known.proof(), browser);
         if (!rights.permit(known.proof(), route, browser)) {
             return rights.notEnough(known.proof(), route, asked.application());
         }
@@ -82,23 +81,16 @@ final class DashboardDoor {
         return new Admitted(
                 Responses.reason(asked, known),
                 new Granted(asked.endpoint(), known, route, browser, upstream),
-                edits(upstream, known.proof() == Proof.ANONYMOUS_KEY && !browser));
+                onlyLooks ? Browsers.disguised(edits(upstream)) : edits(upstream));
     }
 
-    /**
-     * What Ray gets to see.
-     *
-     * @param disguised Ray hides the values in runtime environments from browsers only, so the
-     *     request is made to look like one
-     */
-    private static HeadEdits edits(Target.Upstream upstream, boolean disguised) {
-        List<Map.Entry<String, String>> add = new ArrayList<>(3);
-        upstream.token()
-                .map(token -> Map.entry("X-Ray-Authorization", "Bearer " + token.reveal()))
-                .ifPresent(add::add);
-        if (disguised) {
-            add.add(Map.entry("Sec-Fetch-Mode", "cors"));
-        }
+    /** What Ray gets to see. */
+    private static HeadEdits edits(Target.Upstream upstream) {
+        List<Map.Entry<String, String>> add =
+                upstream.token()
+                        .map(token -> Map.entry("X-Ray-Authorization", "Bearer " + token.reveal()))
+                        .map(List::of)
+                        .orElse(List.of());
         return RemoteEdits.of(
                 upstream, new HeadEdits(CLIENT_CREDENTIALS, add, Optional.empty(), RESPONSE));
     }

@@ -24,14 +24,20 @@ record DashboardRights(Credentials.Dashboard credentials, boolean redacts) {
     boolean permit(Proof proof, Route route, boolean browser) {
         return switch (route.kind()) {
             case READ -> proof != Proof.ANONYMOUS_KEY || isShownToAnonymous(route);
-            case SUBMIT, CONTROL ->
-                    switch (proof) {
-                        case JOB_TOKEN, ACCESS_KEY -> true;
-                        case DASHBOARD_BASIC -> !credentials.jwtEnabled() && !browser;
-                        default -> false;
-                    };
+            case SUBMIT, CONTROL -> maySubmit(proof, browser);
             case PROFILE -> proof == Proof.ACCESS_KEY && credentials.profiling();
             case ANSWERED, DENIED -> false;
+        };
+    }
+
+    /**
+     * Whether {@code proof} runs code, and so may know whatever jobs know; all others only look.
+     */
+    boolean maySubmit(Proof proof, boolean browser) {
+        return switch (proof) {
+            case JOB_TOKEN, ACCESS_KEY -> true;
+            case DASHBOARD_BASIC -> !credentials.jwtEnabled() && !browser;
+            default -> false;
         };
     }
 

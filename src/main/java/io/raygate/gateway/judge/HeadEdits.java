@@ -1,5 +1,7 @@
 package io.raygate.gateway.judge;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,15 @@ public record HeadEdits(
     public HeadEdits {
         drop = Set.copyOf(drop);
         add = List.copyOf(add);
+    }
+
+    /** These edits and more of them. */
+    HeadEdits and(Set<String> alsoDrop, List<Map.Entry<String, String>> alsoAdd) {
+        Set<String> allDropped = new HashSet<>(drop);
+        allDropped.addAll(alsoDrop);
+        List<Map.Entry<String, String>> allAdded = new ArrayList<>(add);
+        allAdded.addAll(alsoAdd);
+        return new HeadEdits(allDropped, allAdded, newQuery, response);
     }
 
     /** Without values: they hold the upstream's token. */

@@ -85,7 +85,8 @@ final class JupyterDoor {
     }
 
     private static HeadEdits edits(Asked asked, Target.Upstream upstream) {
-        JupyterCookies cookies = new JupyterCookies(
+        JupyterCookies cookies =
+                new JupyterCookies(
                         upstream.remote()
                                 .map(remote -> remote.web().authority())
                                 .orElse(asked.head().host()));

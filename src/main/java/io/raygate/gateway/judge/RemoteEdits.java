@@ -4,7 +4,6 @@ import io.raygate.gateway.Target;
 import io.raygate.gateway.http.RequestHead;
 import io.raygate.vocabulary.WebAddress;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +18,7 @@ final class RemoteEdits {
         return upstream.remote()
                 .map(
                         remote ->
-                                edited(
-                                        edits,
+                                edits.and(
                                         Set.of("host"),
                                         List.of(Map.entry("Host", remote.web().authority()))))
                 .orElse(edits);
@@ -34,10 +32,10 @@ final class RemoteEdits {
         return upstream.remote()
                 .map(
                         remote ->
-                                edited(
-                                        of(upstream, edits),
-                                        Set.of("origin", "referer"),
-                                        origins(head, remote.web())))
+                                of(upstream, edits)
+                                        .and(
+                                                Set.of("origin", "referer"),
+                                                origins(head, remote.web())))
                 .orElse(edits);
     }
 
@@ -50,14 +48,5 @@ final class RemoteEdits {
             own.add(Map.entry("Referer", web + "/"));
         }
         return own;
-    }
-
-    private static HeadEdits edited(
-            HeadEdits edits, Set<String> drop, List<Map.Entry<String, String>> add) {
-        Set<String> allDropped = new HashSet<>(edits.drop());
-        allDropped.addAll(drop);
-        List<Map.Entry<String, String>> allAdded = new ArrayList<>(edits.add());
-        allAdded.addAll(add);
-        return new HeadEdits(allDropped, allAdded, edits.newQuery(), edits.response());
     }
 }

@@ -30,8 +30,7 @@ final class LineSecurity {
     SslHandler handler(PinnedAddress remote, ByteBufAllocator allocator) throws SSLException {
         SslHandler handler =
                 context(remote.authorities())
-                        .newHandler(
-                                allocator, remote.web().host(), remote.web().port().number());
+                        .newHandler(allocator, remote.web().host(), remote.web().port().number());
         handler.setHandshakeTimeoutMillis(handshake.toMillis());
         return handler;
     }

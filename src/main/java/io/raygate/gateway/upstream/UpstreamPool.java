@@ -93,8 +93,7 @@ public final class UpstreamPool {
                 if (line.isSecure()) {
                     channel.pipeline()
                             .addLast(
-                                    security.handler(
-                                            line.remote().orElseThrow(), channel.alloc()));
+                                    security.handler(line.remote().orElseThrow(), channel.alloc()));
                 }
                 channel.pipeline()
                         .addLast(new UpstreamConnection(UpstreamPool.this, line, channel));

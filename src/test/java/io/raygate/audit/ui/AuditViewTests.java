@@ -9,7 +9,6 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
-
 import io.raygate.PageTest;
 import io.raygate.PageVisit;
 import io.raygate.applications.ApplicationService;
@@ -24,19 +23,17 @@ import io.raygate.vocabulary.Actor;
 import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.IpAddress;
 import io.raygate.vocabulary.Role;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.test.context.support.WithMockUser;
-
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
 
 @PageTest
 @ViewPackages(packages = "io.raygate.audit.ui")
@@ -171,7 +168,7 @@ class AuditViewTests extends PageVisit {
                 .first()
                 .isEqualTo(
                         "\"time\",\"person\",\"role\",\"from\",\"action\",\"application\",\"target\","
-                            + "\"before\",\"after\",\"result\"");
+                                + "\"before\",\"after\",\"result\"");
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("\"application.stop\",\"\",\"thing\",\"\",\"'=cmd()\",\"Done\"\r\n");
     }

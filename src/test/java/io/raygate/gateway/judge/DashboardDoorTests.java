@@ -99,7 +99,7 @@ class DashboardDoorTests {
     }
 
     @Test
-    void leavesTheSignsOfABrowserToRay() {
+    void leavesTheSignsOfABrowserToRayAndAddsItsOwn() {
         HeadEdits edits =
                 bench.admitted(
                                 door,
@@ -110,9 +110,8 @@ class DashboardDoorTests {
                                         "User-Agent: Mozilla/5.0"))
                         .edits();
 
-        assertThat(edits.drop())
-                .doesNotContain("referer", "origin", "user-agent", "sec-fetch-mode");
-        assertThat(edits.add()).extracting(Map.Entry::getKey).containsOnly("X-Ray-Authorization");
+        assertThat(edits.drop()).doesNotContain("referer", "origin", "user-agent");
+        assertThat(edits.add()).contains(Map.entry("Sec-Fetch-Mode", "cors"));
     }
 
     @Test

@@ -147,8 +147,10 @@ class JupyterDoorTests {
 
         door.jupyterToken = "changed";
 
-        assertThat(bench.doorkeeper.stillStands(bySession, door.guard(), bench.people, Door.OFFICE)).isFalse();
-        assertThat(bench.doorkeeper.stillStands(byToken, door.guard(), bench.people, Door.OFFICE)).isFalse();
+        assertThat(bench.doorkeeper.stillStands(bySession, door.guard(), bench.people, Door.OFFICE))
+                .isFalse();
+        assertThat(bench.doorkeeper.stillStands(byToken, door.guard(), bench.people, Door.OFFICE))
+                .isFalse();
         assertThat(bench.judge(door, request("GET /api/kernels", session)))
                 .isInstanceOf(Refused.class);
     }

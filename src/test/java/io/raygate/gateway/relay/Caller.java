@@ -49,8 +49,7 @@ final class Caller implements AutoCloseable {
             wire = new Socket();
             wire.setReceiveBufferSize(64 * 1024);
             wire.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
-            wire.connect(
-                    new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port.number()));
+            wire.connect(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port.number()));
             wire.setSoTimeout(PATIENCE_MILLIS);
             wire.setTcpNoDelay(true);
             socket = speech.apply(wire);

@@ -51,8 +51,7 @@ class TlsIT {
 
     private Caller speaking(Relay relay, String... protocols) {
         return closing.add(
-                new Caller(
-                        relay.port, Relay.FRIEND, wire -> TestTls.DOOR.over(wire, protocols)));
+                new Caller(relay.port, Relay.FRIEND, wire -> TestTls.DOOR.over(wire, protocols)));
     }
 
     @ParameterizedTest
@@ -97,8 +96,7 @@ class TlsIT {
         RawUpstream upstream = upstream(RawUpstream.answering("hello"));
         Relay secret = before(upstream);
         Relay open =
-                closing.add(new Relay(Transport.best()))
-                        .admitting(upstream.address(), Relay.LOCAL);
+                closing.add(new Relay(Transport.best())).admitting(upstream.address(), Relay.LOCAL);
 
         secret.call().get("/").answer();
         open.call().get("/").answer();
@@ -152,8 +150,7 @@ class TlsIT {
         Relay relay = before(upstream(RawUpstream.answering("hello")), "head-timeout=100ms");
 
         assertThat(relay.knockFrom(Relay.FRIEND).end()).isEqualTo(End.CLOSED);
-        assertThat(relay.knockFrom(Relay.FRIEND).send("\u0016\u0003").end())
-                .isEqualTo(End.CLOSED);
+        assertThat(relay.knockFrom(Relay.FRIEND).send("\u0016\u0003").end()).isEqualTo(End.CLOSED);
     }
 
     @Test
@@ -268,8 +265,7 @@ class TlsIT {
         relay.enforce(spoken(relay, target, TestTls.DOOR.transport));
 
         assertThat(plain.end()).isEqualTo(End.CLOSED);
-        await().atMost(Duration.ofSeconds(2))
-                .until(() -> relay.gateway.open().findAny().isEmpty());
+        await().atMost(Duration.ofSeconds(2)).until(() -> relay.gateway.open().findAny().isEmpty());
     }
 
     private static Guard spoken(Relay relay, Target target, DoorTransport transport) {

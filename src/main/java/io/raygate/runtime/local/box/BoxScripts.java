@@ -11,7 +11,8 @@ import java.util.Objects;
 /** The programs that make and keep a box, laid out as files for Python. */
 public final class BoxScripts {
 
-    private static final List<String> FILES = List.of("seal.py", "notebook.py", "inside.py", "relay.py", "box.py");
+    private static final List<String> FILES =
+            List.of("seal.py", "notebook.py", "inside.py", "relay.py", "box.py");
 
     private final Path folder;
 

@@ -74,9 +74,7 @@ public final class RayApi {
                                 new RunningWork.Kernel(
                                         kernel.path("id").asString(""),
                                         kernel.path("name").asString(""),
-                                        kernel.path("execution_state")
-                                                .asString("")
-                                                .equals("busy")))
+                                        kernel.path("execution_state").asString("").equals("busy")))
                 .toList();
     }
 
