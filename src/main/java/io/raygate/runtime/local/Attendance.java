@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stays with one box until it ends: sees at once that it lives, asks from time to time how it is,
- * and keeps its log small.
+ * Stays with one box until it ends: sees at once that it lives, and asks from time to time how it
+ * is.
  *
  * <p>Asking can take seconds when Ray hangs, so a second thread asks, and the end is seen
  * meanwhile.
@@ -34,11 +34,8 @@ final class Attendance {
     private static final Duration TO_START = Duration.ofMinutes(5);
     private static final Duration TO_START_JUPYTER = Duration.ofSeconds(45);
     private static final Duration TO_STOP = Duration.ofSeconds(20);
-    private static final Duration LOG_LOOK = Duration.ofSeconds(5);
 
     private final Box box;
-    private final OutputLog output;
-    private final long logSize;
     private final @Nullable Steps progress;
     private final Consumer<RuntimeStatus> seen;
     private final BooleanSupplier stopAsked;
@@ -51,14 +48,10 @@ final class Attendance {
      */
     Attendance(
             Box box,
-            OutputLog output,
-            long logSize,
             @Nullable Steps progress,
             Consumer<RuntimeStatus> seen,
             BooleanSupplier stopAsked) {
         this.box = box;
-        this.output = output;
-        this.logSize = logSize;
         this.progress = progress;
         this.seen = seen;
         this.stopAsked = stopAsked;
@@ -67,7 +60,6 @@ final class Attendance {
     /** Returns why we ended it ourselves, if we did: it never came up. */
     Optional<String> untilItEnds() throws InterruptedException {
         Thread asking = Thread.ofPlatform().daemon().name("health").start(this::ask);
-        Instant nextLogLook = Instant.now();
         @Nullable Instant killAt = null;
         try {
             while (box.isAlive()) {
@@ -76,10 +68,6 @@ final class Attendance {
                 }
                 if (killAt != null && Instant.now().isAfter(killAt)) {
                     box.kill();
-                }
-                if (Instant.now().isAfter(nextLogLook)) {
-                    nextLogLook = Instant.now().plus(LOG_LOOK);
-                    keepLogSmall();
                 }
                 Thread.sleep(LOOK);
             }
@@ -162,14 +150,6 @@ final class Attendance {
                 seen.accept(new NotResponding(box.pid(), illSince));
             }
             Thread.sleep(ASK);
-        }
-    }
-
-    private void keepLogSmall() {
-        try {
-            output.rotate(logSize);
-        } catch (IOException problem) {
-            LOG.warn("The output of pid {} could not be put aside", box.pid(), problem);
         }
     }
 }

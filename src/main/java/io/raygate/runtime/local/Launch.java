@@ -136,6 +136,7 @@ final class Launch implements InstallationObserver {
                                 ? OpenPorts.firstOfFreeBlock(workshop.properties().openPorts())
                                 : workshop.properties().openPorts().first(),
                         plan.profiling(),
+                        workshop.properties().logSize().toBytes(),
                         plan.environment());
         return Box.start(workshop.scripts(), python.executable(), box);
     }

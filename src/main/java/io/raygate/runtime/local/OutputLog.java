@@ -5,12 +5,14 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The file a box writes its output to, and the one before it. */
+/**
+ * The file in which a box's output is written down, and the one before it; read from their ends
+ * alone.
+ */
 final class OutputLog {
 
     private static final int WINDOW = 256 << 10;
@@ -31,19 +33,6 @@ final class OutputLog {
             all.addAll(0, end(previous));
         }
         return List.copyOf(all.subList(Math.max(0, all.size() - lines), all.size()));
-    }
-
-    /**
-     * Puts the content aside once it is too much. The box keeps its file open and goes on at its
-     * end, wherever that is, so it is copied and emptied, not moved.
-     */
-    void rotate(long most) throws IOException {
-        if (Files.exists(file) && Files.size(file) > most) {
-            Files.copy(file, previous, StandardCopyOption.REPLACE_EXISTING);
-            try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "rw")) {
-                content.setLength(0);
-            }
-        }
     }
 
     private static List<String> end(Path file) throws IOException {

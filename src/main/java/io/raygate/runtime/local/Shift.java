@@ -67,13 +67,7 @@ final class Shift {
     /** Returns whether to start it once more: it never came up, and may. */
     private boolean attend(Box box, boolean mayTryAgain) {
         Attendance attendance =
-                new Attendance(
-                        box,
-                        application.output(),
-                        workshop.properties().logSize().toBytes(),
-                        progress,
-                        application::seen,
-                        application::isStopAsked);
+                new Attendance(box, progress, application::seen, application::isStopAsked);
         Optional<String> givenUp;
         try {
             givenUp = attendance.untilItEnds();

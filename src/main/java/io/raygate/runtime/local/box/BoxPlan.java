@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param readable what besides the system its programs must see, the environment included
  * @param firstPort the block of ports of an open box; a sealed one has all ports to itself
  * @param profiling whether profilers may be attached through the dashboard
+ * @param outputSize when what it prints is put aside and a new file begun, in bytes
  * @param variables set for jobs and notebooks; may hold secrets
  */
 public record BoxPlan(
@@ -30,6 +31,7 @@ public record BoxPlan(
         OptionalLong memory,
         int firstPort,
         boolean profiling,
+        long outputSize,
         Map<String, String> variables) {
 
     /** Seconds Ray has to end its jobs and itself. */
@@ -76,6 +78,8 @@ public record BoxPlan(
                         "home", folders.home().toString(),
                         "ray", folders.ray().toString(),
                         "run", folders.run().toString()));
+        plan.put("output", folders.output().toString());
+        plan.put("outputSize", outputSize);
         plan.put("environment", environment.toString());
         plan.put("readable", readable.stream().map(Path::toString).toList());
         plan.put("cpus", cpus);

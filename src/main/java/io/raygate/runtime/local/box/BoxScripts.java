@@ -12,7 +12,7 @@ import java.util.Objects;
 public final class BoxScripts {
 
     private static final List<String> FILES =
-            List.of("seal.py", "notebook.py", "inside.py", "relay.py", "box.py");
+            List.of("seal.py", "notebook.py", "inside.py", "output.py", "relay.py", "box.py");
 
     private final Path folder;
 

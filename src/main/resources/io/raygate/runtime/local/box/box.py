@@ -10,7 +10,8 @@ files, and inherits nothing else. What the console needs to find a box again lie
     egress.sock                    the way out, if somebody listens there
     box.json, end.json             what was built, and how it ended
 
-    keeper -+- relay     in the box's network, but not in its file system nor among its processes
+    keeper -+- output    writes down what the others print
+            +- relay     in the box's network, but not in its file system nor among its processes
             +- inside    process 1 of the box: Ray, Jupyter and all they start
 """
 
@@ -28,6 +29,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 sys.dont_write_bytecode = True
 
 import inside  # noqa: E402
+import output  # noqa: E402
 import relay  # noqa: E402
 import seal  # noqa: E402
 from inside import complain  # noqa: E402
@@ -40,9 +42,8 @@ CGROUPS = (("cgroup v2", "/sys/fs/cgroup", "memory.max", "memory.swap.max"),
            ("cgroup v1", "/sys/fs/cgroup/memory", "memory.limit_in_bytes", "memory.memsw.limit_in_bytes"))
 
 
-def keep(plan):
+def keep(plan, noting):
     """Returns the exit code of the box, and why it ended."""
-    own_session()
     sealed = plan["mode"] != "open"
     plan["ports"] = inside.PORTS if sealed else plan["ports"]
     folders = plan["folders"]
@@ -70,7 +71,43 @@ def keep(plan):
         "mode": plan["mode"],
         "memoryBy": plan["cgroup"]["by"] if plan["cgroup"] else "ray"})
     os.write(go, b"go")
-    return watch(plan, first, relaying)
+    return watch(plan, first, relaying, noting)
+
+
+def begin_output(plan):
+    """From here on what this process and its children print is written down by another, whose pid is returned."""
+    source, sink = os.pipe()
+
+    def note():
+        os.close(sink)
+        written = output.Output(plan["output"], plan["outputSize"])
+        seal.give_up_privileges()
+        written.note_all(source)
+        return 0
+
+    noting = fork(note)
+    os.close(source)
+    print_to(sink)
+    return noting
+
+
+def end_output(noting):
+    """Returns when all is written down, or nearly: somebody in an open box may hold on to the pipe."""
+    print_to(os.open("/dev/null", os.O_WRONLY))
+    deadline = time.monotonic() + 2
+    try:
+        while os.waitpid(noting, os.WNOHANG)[0] == 0:
+            if time.monotonic() > deadline:
+                os.kill(noting, signal.SIGKILL)
+            time.sleep(0.01)
+    except ChildProcessError:
+        pass  # buried already
+
+
+def print_to(sink):
+    os.dup2(sink, 1)
+    os.dup2(sink, 2)
+    os.close(sink)
 
 
 def carry(doors):
@@ -128,7 +165,7 @@ def short_way(folder):
     return link
 
 
-def watch(plan, first, relaying):
+def watch(plan, first, relaying, noting):
     """Waits for the end, and brings it about when asked to."""
     deadline, stopped, why = None, False, None
     while True:
@@ -144,6 +181,9 @@ def watch(plan, first, relaying):
                 return code, why or ("stopped" if stopped else "see its log" if code == CANNOT_BUILD else "ended")
             if pid == relaying:
                 why, relaying = "the relay ended", 0
+                os.kill(first, signal.SIGKILL)
+            if pid == noting:
+                why = "its output could not be written"
                 os.kill(first, signal.SIGKILL)
         if deadline and time.monotonic() > deadline:
             os.kill(first, signal.SIGKILL)
@@ -345,11 +385,14 @@ def main(arguments):
         with open(arguments[1], encoding="utf-8") as file:
             plan = json.load(file)
         os.unlink(arguments[1])
+        own_session()
+        noting = begin_output(plan)
         try:
-            code, why = keep(plan)
+            code, why = keep(plan, noting)
         except (OSError, seal.CannotSeal) as problem:
             complain(str(problem))
             code, why = CANNOT_BUILD, str(problem)
+        end_output(noting)
         save(plan["folders"]["run"] + "/end.json", {"code": code, "why": why})
         return code
     print(__doc__, file=sys.stderr)

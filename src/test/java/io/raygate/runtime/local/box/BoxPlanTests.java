@@ -29,6 +29,7 @@ class BoxPlanTests {
                     OptionalLong.of(5000),
                     21000,
                     true,
+                    10_000_000,
                     Map.of("SECRET", "hush"));
 
     @Test
@@ -42,6 +43,9 @@ class BoxPlanTests {
                 .isEqualTo("/data/apps/pa-search00/run");
         assertThat(json.path("secrets").path("ray.token").asString())
                 .isEqualTo("/data/apps/pa-search00/secrets/ray.token");
+        assertThat(json.path("output").asString())
+                .isEqualTo("/data/apps/pa-search00/logs/output.log");
+        assertThat(json.path("outputSize").asLong()).isEqualTo(10_000_000);
         assertThat(json.path("profiling").asBoolean()).isTrue();
         assertThat(json.path("variables").path("SECRET").asString()).isEqualTo("hush");
     }
