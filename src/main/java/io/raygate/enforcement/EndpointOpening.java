@@ -57,10 +57,19 @@ public class EndpointOpening {
         Endpoint door =
                 Optional.of(details)
                         .filter(running -> running.status() == Status.ACTIVATED)
-                        .flatMap(running -> NearestDoor.to(actor.from()).of(running, service))
+                        .flatMap(running -> nearest(running, service, actor))
                         .orElseThrow(() -> new EndpointNotRunning(details, service));
         events.publishEvent(new EndpointOpened(actor, door.id()));
         return new EndpointEntrance(
                 door.url() + OneTimeCodes.PATH, "code", codes.issue(door.id(), actor));
+    }
+
+    private static Optional<Endpoint> nearest(
+            ApplicationDetails application, ServiceName service, Actor person) {
+        return NearestDoor.to(person.from())
+                .among(
+                        application.endpoints().stream()
+                                .filter(door -> door.id().service() == service)
+                                .toList());
     }
 }

@@ -1,12 +1,11 @@
 package io.raygate.enforcement;
 
-import io.raygate.applications.ApplicationDetails;
 import io.raygate.applications.Endpoint;
 import io.raygate.vocabulary.AddressSet;
 import io.raygate.vocabulary.Cidr;
 import io.raygate.vocabulary.IpAddress;
 import io.raygate.vocabulary.NetType;
-import io.raygate.vocabulary.ServiceName;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,10 +32,15 @@ record NearestDoor(Optional<IpAddress> from) {
         return new NearestDoor(person);
     }
 
-    Optional<Endpoint> of(ApplicationDetails application, ServiceName service) {
-        Optional<Endpoint> inside = application.endpoint(service, NetType.PRIVATE);
-        Optional<Endpoint> outside = application.endpoint(service, NetType.PUBLIC);
+    /** One of a service's endpoints. */
+    Optional<Endpoint> among(Collection<Endpoint> doors) {
+        Optional<Endpoint> inside = first(doors, NetType.PRIVATE);
+        Optional<Endpoint> outside = first(doors, NetType.PUBLIC);
         return inside.filter(door -> outside.isEmpty() || isReached(door)).or(() -> outside);
+    }
+
+    private static Optional<Endpoint> first(Collection<Endpoint> doors, NetType netType) {
+        return doors.stream().filter(door -> door.id().netType() == netType).findFirst();
     }
 
     private boolean isReached(Endpoint door) {

@@ -17,6 +17,7 @@ import io.raygate.enforcement.EndpointNotRunning;
 import io.raygate.enforcement.EndpointOpening;
 import io.raygate.enforcement.RecordingGateway;
 import io.raygate.gateway.OneTimeCodes;
+import io.raygate.identity.PeopleStanding;
 import io.raygate.parameters.launch.LaunchSecrets;
 import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.NetType;
@@ -54,6 +55,7 @@ class WaysInViewTests extends PageVisit {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern = "io\\.raygate\\..*(Tests?|Tests?\\$.*|IT|IT\\$.*)"))
+    @Import(PeopleStanding.class)
     static class Doors {
 
         @Bean
