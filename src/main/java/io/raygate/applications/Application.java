@@ -141,9 +141,7 @@ class Application {
 
     /** Whether there is such a service to have a door. */
     boolean offers(ServiceName service) {
-        return attachment()
-                .map(attached -> attached.address(service).isPresent())
-                .orElse(true);
+        return attachment().map(attached -> attached.address(service).isPresent()).orElse(true);
     }
 
     void opens(SavedEndpoint endpoint) {

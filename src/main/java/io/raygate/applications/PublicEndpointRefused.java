@@ -29,8 +29,7 @@ public final class PublicEndpointRefused extends Refusal {
     static PublicEndpointRefused notNow(Status status) {
         return new PublicEndpointRefused(
                 "A public endpoint cannot be requested while the application is “%s”. Expected “%s” or “%s”."
-                        .formatted(
-                                status.word(), Status.ACTIVATED.word(), Status.STOPPED.word()));
+                        .formatted(status.word(), Status.ACTIVATED.word(), Status.STOPPED.word()));
     }
 
     static PublicEndpointRefused opensToTheWorld() {

@@ -111,7 +111,10 @@ public class PublicEndpoints {
             throw PublicEndpointRefused.opensToTheWorld();
         }
         if (isWideOpen || !secure) {
-            requireName(application, typedName, isWideOpen ? "to let everyone in" : "to do without TLS");
+            requireName(
+                    application,
+                    typedName,
+                    isWideOpen ? "to let everyone in" : "to do without TLS");
         }
         revisions.advance();
         SavedEndpoint saved = saved(service, secure);

@@ -22,8 +22,7 @@ final class GivenCertificate {
 
     private static final Logger log = LoggerFactory.getLogger(GivenCertificate.class);
     private static final String PREFIX = "raygate.endpoints.public-tls.";
-    private static final byte[] SAMPLE = "one key for both".getBytes(
-            StandardCharsets.US_ASCII);
+    private static final byte[] SAMPLE = "one key for both".getBytes(StandardCharsets.US_ASCII);
 
     private final Path certificateFile;
     private final Path keyFile;
@@ -97,8 +96,7 @@ final class GivenCertificate {
     }
 
     private EndpointCertificate parsed(byte[] both) {
-        PemContent pem =
-                PemContent.of(new String(both, StandardCharsets.ISO_8859_1));
+        PemContent pem = PemContent.of(new String(both, StandardCharsets.ISO_8859_1));
         EndpointCertificate parsed = new EndpointCertificate(key(pem), chain(pem));
         if (!fits(parsed.key(), parsed.chain().getFirst().getPublicKey())) {
             throw refused(
@@ -112,7 +110,8 @@ final class GivenCertificate {
         try {
             return pem.getCertificates();
         } catch (RuntimeException unreadable) {
-            throw refused("certificate is %s, which holds no certificate".formatted(certificateFile));
+            throw refused(
+                    "certificate is %s, which holds no certificate".formatted(certificateFile));
         }
     }
 

@@ -21,7 +21,6 @@ final class Pem {
     private static String of(String type, byte[] content) {
         return "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n"
                 .formatted(
-                        type,
-                        Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content));
+                        type, Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content));
     }
 }

@@ -43,10 +43,7 @@ class RenewedCertificates implements EndpointCertificates {
     @Override
     public EndpointCertificate of(Collection<String> names) {
         return given.map(GivenCertificate::current)
-                .orElseGet(
-                        () ->
-                                certificate(
-                                        own.computeIfAbsent(Set.copyOf(names), this::issued)));
+                .orElseGet(() -> certificate(own.computeIfAbsent(Set.copyOf(names), this::issued)));
     }
 
     private ServerIdentity issued(Set<String> names) {

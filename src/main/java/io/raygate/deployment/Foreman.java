@@ -90,8 +90,7 @@ class Foreman {
             return;
         }
         RuntimeStatus seen = runtime.status(saved.id());
-        boolean isUnwatched =
-                saved.kind() == Kind.ATTACHED && seen instanceof RuntimeStatus.Absent;
+        boolean isUnwatched = saved.kind() == Kind.ATTACHED && seen instanceof RuntimeStatus.Absent;
         if (isUnwatched && !isEnding(saved)) {
             crew.watch(saved);
             return;

@@ -81,7 +81,9 @@ record GuardedDoors(
         };
     }
 
-    /** Whether somebody else's Ray hides runtime environments is not known, so it is taken not to. */
+    /**
+     * Whether somebody else's Ray hides runtime environments is not known, so it is taken not to.
+     */
     private Target upstream(ServiceName service, SocketAddress address) {
         return application
                 .details()
@@ -93,8 +95,7 @@ record GuardedDoors(
                                         at,
                                         Optional.of(token(service))
                                                 .filter(given -> !given.isEmpty())))
-                .orElseGet(
-                        () -> new Target.Upstream(address, token(service), redacts(service)));
+                .orElseGet(() -> new Target.Upstream(address, token(service), redacts(service)));
     }
 
     private Secret token(ServiceName service) {

@@ -72,7 +72,9 @@ class RuleCompiler {
                             .map(RuleCompiler::admission)
                             .orElse(Admission.NOBODY);
             Optional.ofNullable(opened.get(id))
-                    .map(keys -> new GuardedDoors(
+                    .map(
+                            keys ->
+                                    new GuardedDoors(
                                             application,
                                             admission,
                                             keys,

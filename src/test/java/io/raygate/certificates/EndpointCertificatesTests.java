@@ -38,10 +38,7 @@ class EndpointCertificatesTests {
     private RenewedCertificates certificates(Optional<GivenCertificate> given) {
         Clock moving = new Moving(now);
         return new RenewedCertificates(
-                new AuthorityFiles(data.resolve("authority"), moving),
-                given,
-                moving,
-                events::add);
+                new AuthorityFiles(data.resolve("authority"), moving), given, moving, events::add);
     }
 
     @Test
@@ -168,9 +165,7 @@ class EndpointCertificatesTests {
 
         assertThat(
                         new Binder(source)
-                                .bind(
-                                        "raygate.endpoints.public-tls",
-                                        PublicTlsProperties.class)
+                                .bind("raygate.endpoints.public-tls", PublicTlsProperties.class)
                                 .get())
                 .isEqualTo(new PublicTlsProperties(Path.of("/c.pem"), Path.of("/k.pem")));
     }

@@ -11,9 +11,9 @@ import io.raygate.vocabulary.Port;
 import io.raygate.vocabulary.ServiceName;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 class NearestDoorTests {
 

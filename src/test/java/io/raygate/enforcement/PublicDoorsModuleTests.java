@@ -96,10 +96,10 @@ class PublicDoorsModuleTests {
         gateway.occupy(next);
 
         try {
-            assertThatThrownBy(
-                            () -> endpoints.request(application, ServiceName.DASHBOARD, ""))
+            assertThatThrownBy(() -> endpoints.request(application, ServiceName.DASHBOARD, ""))
                     .isInstanceOf(PortOccupied.class)
-                    .hasMessageContaining("port %s cannot be opened: used by another".formatted(next));
+                    .hasMessageContaining(
+                            "port %s cannot be opened: used by another".formatted(next));
         } finally {
             gateway.free(next);
         }
@@ -126,9 +126,7 @@ class PublicDoorsModuleTests {
     @Test
     void doesWithoutTlsWhereSomebodyConfirmedIt() {
         endpoints.requestInTheClear(
-                application,
-                ServiceName.DASHBOARD,
-                applications.get(application).name());
+                application, ServiceName.DASHBOARD, applications.get(application).name());
 
         assertThat(gateway.guard(door).orElseThrow().transport()).isEqualTo(DoorTransport.PLAIN);
     }
@@ -158,13 +156,9 @@ class PublicDoorsModuleTests {
     void isOpenToTheWorldWithAPublicDoorAndEverybodyOnTheWhitelist() {
         whitelists.save(
                 application, GroupDraft.added("world", List.of(Cidr.of("0.0.0.0/0")), ""), true);
-        assertThat(exposures.exposure(application).level())
-                .isEqualTo(Exposure.Level.OPEN_INSIDE);
+        assertThat(exposures.exposure(application).level()).isEqualTo(Exposure.Level.OPEN_INSIDE);
 
-        endpoints.request(
-                application,
-                ServiceName.DASHBOARD,
-                applications.get(application).name());
+        endpoints.request(application, ServiceName.DASHBOARD, applications.get(application).name());
 
         assertThat(exposures.exposure(application).level())
                 .isEqualTo(Exposure.Level.OPEN_TO_THE_WORLD);

@@ -2,10 +2,10 @@ package io.raygate.enforcement;
 
 import io.raygate.applications.ApplicationService;
 import io.raygate.audit.AuditLog;
+import io.raygate.certificates.IssuedCertificates;
 import io.raygate.identity.CurrentActor;
 import io.raygate.identity.PeopleStanding;
 import io.raygate.identity.TypedPassword;
-import io.raygate.certificates.IssuedCertificates;
 import io.raygate.parameters.FirstCredentials;
 import io.raygate.policy.PolicyRevisions;
 import io.raygate.runtime.InMemoryRuntime;

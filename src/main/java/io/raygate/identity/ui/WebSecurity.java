@@ -25,7 +25,13 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 class WebSecurity {
 
     private static final String[] FOR_EVERYBODY = {
-        "/styles.css", "/styles/**", "/assets/**", "/webjars/**", "/error", "/ca.pem", "/actuator/health"
+        "/styles.css",
+        "/styles/**",
+        "/assets/**",
+        "/webjars/**",
+        "/error",
+        "/ca.pem",
+        "/actuator/health"
     };
 
     @Bean

@@ -88,8 +88,7 @@ final class PublicEndpointDialogs {
             String cut = Figures.of(open, "connection");
             dialog.text(
                             "%s closes at once, its port becomes free, and %s %s cut. The private endpoint stays."
-                                    .formatted(
-                                            endpoint.authority(), cut, open == 1 ? "is" : "are"))
+                                    .formatted(endpoint.authority(), cut, open == 1 ? "is" : "are"))
                     .typed(application.name())
                     .danger()
                     .act("Release and cut " + cut, () -> release.accept(application.name()));

@@ -98,7 +98,8 @@ enum Snippet {
     /** What to put in, or what happens then. */
     String hint(SnippetPlaces places) {
         return places.ownAuthority()
-                ? hint + " %s is the CA certificate above, also at /ca.pem of this console."
+                ? hint
+                        + " %s is the CA certificate above, also at /ca.pem of this console."
                                 .formatted(CertificateAuthority.FILE)
                 : hint;
     }

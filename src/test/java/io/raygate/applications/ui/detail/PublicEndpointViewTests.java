@@ -183,15 +183,19 @@ class PublicEndpointViewTests extends PageVisit {
 
     @SuppressWarnings("unchecked")
     private void choosePublicLines() {
-        RadioButtonGroup<SnippetPlaces> choice = find(RadioButtonGroup.class)
-                        .withCondition(group -> group.getAriaLabel().filter("Lines for"::equals).isPresent())
+        RadioButtonGroup<SnippetPlaces> choice =
+                find(RadioButtonGroup.class)
+                        .withCondition(
+                                group ->
+                                        group.getAriaLabel()
+                                                .filter("Lines for"::equals)
+                                                .isPresent())
                         .single();
         test(choice).selectItem("Public Endpoint");
     }
 
     private void admitEverybody() {
-        whitelists.save(
-                id, GroupDraft.added("world", List.of(Cidr.of("0.0.0.0/0")), ""), true);
+        whitelists.save(id, GroupDraft.added("world", List.of(Cidr.of("0.0.0.0/0")), ""), true);
     }
 
     private Endpoint requested() {
