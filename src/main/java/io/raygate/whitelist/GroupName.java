@@ -29,6 +29,12 @@ public final class GroupName {
         return Optional.of("“%s” %s.%s".formatted(shortened(name), joined(flaws(name)), advice));
     }
 
+    /** What to say about the name that another group of the application has. */
+    public static String taken(String name) {
+        return "“%s” is the name of another group. Use a name that is free, or configure it."
+                .formatted(shortened(name));
+    }
+
     private static List<String> flaws(String name) {
         List<String> flaws = new ArrayList<>();
         if (name.isEmpty()) {

@@ -35,7 +35,7 @@ class WhitelistKeeping {
     void onCreation(ApplicationCreated created) {
         ApplicationId application = created.details().id();
         store.create(application, revisions.advance());
-        store.insert(application, WhitelistGroup.DEFAULT, "This host only", THIS_HOST);
+        store.insert(application, WhitelistGroup.DEFAULT, "", THIS_HOST);
     }
 
     @EventListener

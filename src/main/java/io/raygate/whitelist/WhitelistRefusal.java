@@ -17,10 +17,7 @@ public abstract sealed class WhitelistRefusal extends Refusal {
     /** Another group of the application has the name. */
     public static final class GroupNameTaken extends WhitelistRefusal {
         GroupNameTaken(String name) {
-            super(
-                    "name",
-                    "“%s” is the name of another group. Use a name that is free, or configure that group."
-                            .formatted(name));
+            super("name", GroupName.taken(name));
         }
     }
 

@@ -58,7 +58,7 @@ class WhitelistServiceModuleTests {
     void startsWithThisHostInTheGroupDefault() {
         assertThat(whitelists.of(application).groups())
                 .containsExactly(
-                        new WhitelistGroup("default", blocks("127.0.0.1"), "This host only", 0));
+                        new WhitelistGroup("default", blocks("127.0.0.1"), "", 0));
     }
 
     @Test

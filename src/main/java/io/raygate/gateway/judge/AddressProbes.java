@@ -39,7 +39,8 @@ final class AddressProbes {
                             Base64.getDecoder()
                                     .decode(
                                             "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7")),
-                    "showed its address");
+                    "showed its address",
+                    true);
 
     private static final Duration LIFE = Duration.ofSeconds(60);
     private static final int MAX_OPEN = 1_000;

@@ -47,7 +47,7 @@ final class JupyterDoor {
                     asked.isNavigation() ? signInPage.first(asked) : nothingShown(asked);
             case Wrong wrong ->
                     asked.isNavigation()
-                            ? signInPage.again(asked, wrong.status(), wrong.line(), "/")
+                            ? signInPage.again(asked, wrong.status(), wrong.line(), "", "/")
                             : Asked.refuse(wrong.status(), wrong.line(), wrong.reason());
             case Known known -> judge(asked, known, upstream);
         };

@@ -45,14 +45,14 @@ final class SignIn {
     /** One attempt; whatever is wrong about it, the page says the same. */
     Answered attempt(Asked asked, FormFields form) {
         String place = form.first(SignInPage.NEXT).orElse("/");
-        if (!brake.allows(asked.peer(), asked.application())) {
-            return page.again(asked, 429, SignInBrake.line(asked.peer()), place);
-        }
         String name = form.first(SignInPage.USERNAME).orElse("");
+        if (!brake.allows(asked.peer(), asked.application())) {
+            return page.again(asked, 429, SignInBrake.line(asked.peer()), name, place);
+        }
         String password = form.first(SignInPage.PASSWORD).orElse("");
         if (!presented(asked, name, password).equals(credential(asked))) {
             brake.wrong(asked.peer(), asked.application());
-            return page.again(asked, 401, wrong(asked), place);
+            return page.again(asked, 401, wrong(asked), name, place);
         }
         String actor = name.isEmpty() ? Proof.JUPYTER_TOKEN.title() : name;
         return signedIn(

@@ -14,6 +14,8 @@ final class SignInPage {
     static final String PASSWORD = "password";
     static final String NEXT = "next";
 
+    private static final String FOCUS = " autofocus";
+
     /** A place of this endpoint: nothing a browser takes for another host. */
     private static final Pattern PLACE = Pattern.compile("/(?![/\\\\])[!-\\[\\]-~]{0,2000}");
 
@@ -21,13 +23,13 @@ final class SignInPage {
     Answered first(Asked asked) {
         String query = new FormFields(asked.head().rawQuery()).without(JupyterDoor.TOKEN);
         String place = asked.head().path().encoded() + (query.isEmpty() ? "" : "?" + query);
-        return show(asked, 401, "", place, "asked to sign in");
+        return show(asked, 401, "", "", place, "asked to sign in");
     }
 
-    /** After an attempt that did not succeed. */
-    Answered again(Asked asked, int status, String message, String place) {
+    /** After an attempt that did not succeed; the name typed stays in its field. */
+    Answered again(Asked asked, int status, String message, String name, String place) {
         String alert = "<p class=\"bad\" role=\"alert\">" + Page.text(message) + "</p>\n";
-        return show(asked, status, alert, place, message);
+        return show(asked, status, alert, name, place, message);
     }
 
     /** For somebody who is signed in already, or was until now. */
@@ -47,12 +49,12 @@ final class SignInPage {
     }
 
     private static Answered show(
-            Asked asked, int status, String alert, String place, String reason) {
+            Asked asked, int status, String alert, String name, String place, String reason) {
         boolean jupyter = asked.endpoint().service() == ServiceName.JUPYTER;
         String fields =
                 (jupyter
-                                ? field("Token", PASSWORD, "password", "current-password", true)
-                                : account())
+                                ? field("Token", PASSWORD, "password", "current-password", FOCUS)
+                                : account(name))
                         + alert
                         + "<input type=\"hidden\" name=\"%s\" value=\"%s\">\n"
                                 .formatted(NEXT, Page.text(place(place)));
@@ -63,18 +65,27 @@ final class SignInPage {
                 reason);
     }
 
-    private static String account() {
-        return field("Username", USERNAME, "text", "username", true)
-                + field("Password", PASSWORD, "password", "current-password", false);
+    private static String account(String name) {
+        return field("Username", USERNAME, "text", "username", value(name))
+                + field(
+                        "Password",
+                        PASSWORD,
+                        "password",
+                        "current-password",
+                        name.isEmpty() ? "" : FOCUS);
+    }
+
+    private static String value(String name) {
+        return name.isEmpty() ? FOCUS : " value=\"" + Page.text(name) + '"';
     }
 
     private static String field(
-            String label, String name, String type, String autocomplete, boolean focus) {
+            String label, String name, String type, String autocomplete, String rest) {
         return """
                <label for="%2$s">%1$s</label>
                <input id="%2$s" name="%2$s" type="%3$s" autocomplete="%4$s" required%5$s>
                """
-                .formatted(label, name, type, autocomplete, focus ? " autofocus" : "");
+                .formatted(label, name, type, autocomplete, rest);
     }
 
     private static String form(String action, String fields, String act) {

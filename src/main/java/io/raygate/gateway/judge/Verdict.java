@@ -19,8 +19,17 @@ public sealed interface Verdict {
      */
     record Refused(int status, String line, String reason, boolean silently) implements Verdict {}
 
-    /** The gateway answers it itself. */
-    record Answered(LocalResponse response, String reason) implements Verdict {}
+    /**
+     * The gateway answers it itself.
+     *
+     * @param isLast whether the connection ends with this answer
+     */
+    record Answered(LocalResponse response, String reason, boolean isLast) implements Verdict {
+
+        public Answered(LocalResponse response, String reason) {
+            this(response, reason, false);
+        }
+    }
 
     /**
      * The verdict depends on the body, which is read whole; for the gateway's own forms only.

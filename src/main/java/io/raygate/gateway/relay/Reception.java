@@ -37,7 +37,8 @@ final class Reception {
             case Admitted admitted -> new Exchange(connection, head, guard, admitted).start();
             case NeedsBody needed -> new FormBody(connection, head, this, needed).start();
             case Refused refused -> refuse(refused, !head.hasBody());
-            case Answered answered -> answer(answered.response(), !head.hasBody());
+            case Answered answered ->
+                    answer(answered.response(), !head.hasBody() && !answered.isLast());
         }
     }
 

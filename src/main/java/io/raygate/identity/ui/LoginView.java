@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.WrappedSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.raygate.identity.SetupService;
@@ -39,16 +40,30 @@ class LoginView extends Entrance implements BeforeEnterObserver {
         } else if (session.isAuthenticated()) {
             event.forwardTo("");
         } else if (event.getLocation().getQueryParameters().getParameters().containsKey("error")) {
-            takeMessage().ifPresent(message -> form.setI18n(words(message)));
+            take(SignInFailed.MESSAGE).ifPresent(message -> form.setI18n(words(message)));
+            take(SignInFailed.NAME).ifPresent(this::fillIn);
             form.setError(true);
         }
     }
 
-    private static Optional<String> takeMessage() {
-        VaadinRequest request = VaadinRequest.getCurrent();
-        Object message = request.getWrappedSession().getAttribute(SignInFailed.MESSAGE);
-        request.getWrappedSession().removeAttribute(SignInFailed.MESSAGE);
-        return Optional.ofNullable(message).map(Object::toString);
+    /** The form has no word for it on the server; its fields are plain ones of the page. */
+    private void fillIn(String name) {
+        form.getElement()
+                .executeJs(
+                        """
+                        requestAnimationFrame(() => {
+                          this.querySelector('[name=username]').value = $0;
+                          this.querySelector('[name=password]').focus();
+                        })
+                        """,
+                        name);
+    }
+
+    private static Optional<String> take(String attribute) {
+        WrappedSession session = VaadinRequest.getCurrent().getWrappedSession();
+        Object kept = session.getAttribute(attribute);
+        session.removeAttribute(attribute);
+        return Optional.ofNullable(kept).map(Object::toString);
     }
 
     private static LoginI18n words(String failure) {

@@ -88,6 +88,7 @@ class SetupView extends Entrance implements BeforeEnterObserver {
                         """
                         const code = location.hash.slice(1);
                         if (code) history.replaceState(history.state, '', location.pathname);
+                        addEventListener('hashchange', () => location.reload(), {once: true});
                         return code;
                         """)
                 .then(String.class, this::fillIn);

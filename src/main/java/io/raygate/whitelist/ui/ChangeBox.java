@@ -11,6 +11,7 @@ import io.raygate.vocabulary.AddressSet;
 import io.raygate.vocabulary.IpAddress;
 import io.raygate.vocabulary.Revision;
 import io.raygate.whitelist.ChangePreview;
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,12 @@ class ChangeBox extends Div {
         row.addClassName("rg-change-row");
         row.setClassName("rg-change-cut", cut > 0);
         return row;
+    }
+
+    /** For example "256 addresses get in". */
+    static String getIn(AddressSet admitted) {
+        BigInteger many = admitted.size();
+        return Figures.addresses(many) + (many.equals(BigInteger.ONE) ? " gets in" : " get in");
     }
 
     /** For example "3 open connections: 2 from 10.20.7.15 (job log), 1 from 10.20.9.2 (idle)". */

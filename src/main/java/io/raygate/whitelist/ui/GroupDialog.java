@@ -17,6 +17,8 @@ import io.raygate.whitelist.GroupDraft;
 import io.raygate.whitelist.Whitelist;
 import io.raygate.whitelist.WhitelistGroup;
 import io.raygate.whitelist.WhitelistService;
+import io.raygate.gateway.traffic.RefusedCaller;
+import java.util.List;
 import java.util.Optional;
 
 /** Adds or configures one group: what is wrong with it, and what saving it would change. */
@@ -56,7 +58,9 @@ final class GroupDialog {
         Div offers = new Div();
         offers.addClassName("rg-offers");
         me.ifPresent(offers::add);
-        offers.add(new RefusedOffers(traffic.refusedCallers(application.id()), fields::append));
+        List<RefusedCaller> refused =
+                StillRefused.by(whitelists.of(application.id()), traffic);
+        offers.add(new RefusedOffers(refused, fields::append));
         content.add(offers, findings, fields.comment(), change);
         dialog.add(content);
         dialog.asksBeforeLosing(fields::isTyped);
@@ -84,10 +88,14 @@ final class GroupDialog {
         EntryList list = fields.list(saved);
         findings.show(list);
         fields.mark(list);
-        ChangePreview preview = preview(list);
-        change.show(preview, saved.revision(), unresolved(list), me.flatMap(MyAddress::mine));
-        dialog.act().setText(act(preview));
-        dialog.act().setEnabled(list.isResolved());
+        boolean isNameFree = fields.judgeName(saved);
+        change.setVisible(isNameFree);
+        dialog.act().setEnabled(isNameFree && list.isResolved());
+        if (isNameFree) {
+            ChangePreview preview = preview(list);
+            change.show(preview, saved.revision(), unresolved(list), me.flatMap(MyAddress::mine));
+            dialog.act().setText(act(preview));
+        }
     }
 
     private ChangePreview preview(EntryList list) {
@@ -114,8 +122,9 @@ final class GroupDialog {
 
     private void save() {
         look();
-        EntryList list = fields.list(whitelists.of(application.id()));
-        if (!list.isResolved() || !fields.isComplete(list)) {
+        Whitelist saved = whitelists.of(application.id());
+        EntryList list = fields.list(saved);
+        if (!list.isResolved() || !fields.isComplete(list, saved)) {
             return;
         }
         GroupDraft draft = fields.draft(list, edited);

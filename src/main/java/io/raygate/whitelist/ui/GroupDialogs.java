@@ -7,6 +7,7 @@ import io.raygate.gateway.traffic.Traffic;
 import io.raygate.whitelist.ChangePreview;
 import io.raygate.whitelist.WhitelistGroup;
 import io.raygate.whitelist.WhitelistService;
+import java.math.BigInteger;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +55,10 @@ class GroupDialogs {
         if (preview.loses().isEmpty()) {
             return "Nobody loses access: other groups let the same addresses in.";
         }
-        String who = Figures.addresses(preview.loses().size()) + " no longer get in.";
+        BigInteger many = preview.loses().size();
+        String who =
+                Figures.addresses(many)
+                        + (many.equals(BigInteger.ONE) ? " no longer gets in." : " no longer get in.");
         return preview.cut().isEmpty()
                 ? who + " No open connection is cut."
                 : "%s Cut at once: %s.".formatted(who, ChangeBox.whom(preview.cut()));

@@ -36,7 +36,7 @@ final class GroupFields {
         name.addClassName("rg-mono");
         name.setReadOnly(group.isPresent());
         name.setValue(group.map(WhitelistGroup::name).orElse(""));
-        name.addValueChangeListener(change -> judgeName());
+        name.addValueChangeListener(change -> changed.run());
         entries.addClassName("rg-mono");
         entries.setMinRows(3);
         entries.setMaxRows(10);
@@ -106,19 +106,26 @@ final class GroupFields {
                 list.findings().stream().anyMatch(EntryFinding.Malformed.class::isInstance));
     }
 
-    private boolean judgeName() {
+    /** Whether no other group has the name typed so far; says so at the field, and what is odd. */
+    boolean judgeName(Whitelist saved) {
+        String typed = name.getValue().strip();
+        if (name.isReadOnly() || typed.isEmpty()) {
+            name.setInvalid(false);
+            return true;
+        }
+        boolean isTaken = saved.group(typed).isPresent();
         Optional<String> objection =
-                name.isReadOnly()
-                        ? Optional.empty()
-                        : GroupName.objectionTo(name.getValue().strip());
+                isTaken
+                        ? Optional.of(GroupName.taken(typed))
+                        : GroupName.objectionTo(typed);
         name.setErrorMessage(objection.orElse(null));
         name.setInvalid(objection.isPresent());
-        return objection.isEmpty();
+        return !isTaken;
     }
 
     /** Whether name and entries can be saved; says at the field what is missing. */
-    boolean isComplete(EntryList list) {
-        boolean isNamed = judgeName();
+    boolean isComplete(EntryList list, Whitelist saved) {
+        boolean isNamed = judgeName(saved) && isWellNamed();
         boolean isEmptyAddition = original.isEmpty() && list.entries().isEmpty();
         if (isEmptyAddition) {
             object(
@@ -126,6 +133,15 @@ final class GroupFields {
                     "There is no entry yet. Type an address or a block, for example 10.20.0.0/16.");
         }
         return isNamed && !isEmptyAddition;
+    }
+
+    private boolean isWellNamed() {
+        Optional<String> objection =
+                name.isReadOnly()
+                        ? Optional.empty()
+                        : GroupName.objectionTo(name.getValue().strip());
+        objection.ifPresent(words -> object(name, words));
+        return objection.isEmpty();
     }
 
     /** Shows a refusal at the field it names. */

@@ -16,6 +16,7 @@ import io.raygate.design.Icons;
 import io.raygate.vocabulary.Cidr;
 import io.raygate.whitelist.Whitelist;
 import io.raygate.whitelist.WhitelistGroup;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -82,10 +83,15 @@ class GroupTable extends NativeTable {
         if (!group.isDefault()) {
             return group.comment();
         }
-        String comment = group.comment().strip();
+        String comment = group.comment().isBlank() ? reach(group) : group.comment().strip();
         return comment.isEmpty() || comment.endsWith(".")
                 ? (comment + " Cannot be deleted").strip()
                 : comment + ". Cannot be deleted";
+    }
+
+    /** What the group in its first state means. */
+    private static String reach(WhitelistGroup group) {
+        return group.entries().equals(List.of(Cidr.of("127.0.0.1"))) ? "This host only" : "";
     }
 
     private Component entries(WhitelistGroup group) {

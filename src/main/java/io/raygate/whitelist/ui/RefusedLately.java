@@ -36,7 +36,7 @@ class RefusedLately extends Composite<Section> {
     }
 
     private static Paragraph nobody() {
-        Paragraph words = new Paragraph("Nobody since the gateway started.");
+        Paragraph words = new Paragraph("Nobody whom the rules still refuse.");
         words.addClassNames("rg-secondary", "rg-small");
         return words;
     }

@@ -4,7 +4,6 @@ import io.raygate.gateway.traffic.InForce;
 import io.raygate.gateway.traffic.RefusedCaller;
 import io.raygate.gateway.traffic.Traffic;
 import io.raygate.identity.CurrentActor;
-import io.raygate.vocabulary.AddressSet;
 import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.IpAddress;
 import io.raygate.vocabulary.Role;
@@ -49,10 +48,7 @@ class WhitelistReadings {
 
     /** Callers refused lately whom the saved whitelist would still refuse. */
     List<RefusedCaller> refused(Whitelist saved) {
-        AddressSet admitted = saved.union();
-        return traffic.refusedCallers(saved.application()).stream()
-                .filter(caller -> !admitted.contains(caller.address()))
-                .toList();
+        return StillRefused.by(saved, traffic);
     }
 
     InForce inForce() {

@@ -44,10 +44,10 @@ final class WorldOpenDialog {
     }
 
     private static Div figures(ChangePreview preview) {
-        Span after = new Span(Figures.addresses(preview.after().size()) + " get in");
+        Span after = new Span(ChangeBox.getIn(preview.after()));
         after.addClassName("rg-world");
         FactList facts = new FactList();
-        facts.fact("Today", Figures.addresses(preview.before().size()) + " get in");
+        facts.fact("Today", ChangeBox.getIn(preview.before()));
         facts.fact("After", after);
         facts.fact("Still asked", "dashboard account, access key or job token");
         Div box = new Div(facts);

@@ -178,6 +178,7 @@ class GatewayIT {
                         Answer answer = call(Relay.STRANGER, "GET " + probe.path()).answer();
 
                         assertThat(answer.status()).isBetween(200, 204);
+                        assertThat(answer.has("Connection: close")).isTrue();
                         assertThat(probe.seen()).isCompletedWithValue(IpAddress.of(Relay.STRANGER));
                     });
         }

@@ -131,16 +131,21 @@ class WhitelistViewTests extends PageVisit {
     }
 
     @Test
-    void showsARefusalOfTheServiceAtItsField() {
+    void saysAtTheFieldThatANameIsTakenAndPreviewsNothing() {
         saved("vpn_eu", "", "10.20.0.0/16");
         open();
         press("Add Whitelist");
-        type("Group name", "vpn_eu");
         typeEntries("10.30.0.0/16");
 
-        press("Add group");
+        type("Group name", "vpn_eu");
 
         assertThat(field("Group name").getErrorMessage()).contains("is the name of another group");
+        assertThat(text(dialog())).doesNotContain("Loses access");
+        assertThat(button("Add group").isEnabled()).isFalse();
+
+        type("Group name", "vpn_us");
+        assertThat(field("Group name").isInvalid()).isFalse();
+        assertThat(button("Add group").isEnabled()).isTrue();
     }
 
     @Test
@@ -257,6 +262,29 @@ class WhitelistViewTests extends PageVisit {
         press("Allow 203.0.113.9");
 
         assertThat(entries().getValue()).isEqualTo("203.0.113.9");
+    }
+
+    @Test
+    void offersNobodyWhoIsAdmittedMeanwhile() {
+        traffic.refuses(id, "203.0.113.9", 12);
+        saved("visitor", "", "203.0.113.9");
+        open();
+        assertThat(text()).contains("Nobody whom the rules still refuse.");
+
+        press("Configure visitor");
+
+        assertThat(text(dialog())).doesNotContain("Add 203.0.113.9");
+    }
+
+    @Test
+    void doesNotSayThisHostOnlyOfADefaultThatIsWider() {
+        WhitelistGroup before = group("default");
+        whitelists.save(
+                id, GroupDraft.edited(before, List.of(Cidr.of("10.1.1.1")), ""), false);
+
+        open();
+
+        assertThat(text()).contains("Cannot be deleted").doesNotContain("only. Cannot");
     }
 
     @Test

@@ -93,9 +93,8 @@ class Operations {
         Checkbox keep = new Checkbox("Keep notebooks and logs on this machine", true);
         ConfirmDialog.ask("Delete %s for good?".formatted(application.name()))
                 .text(
-                        ("Running jobs and notebooks end%s. Its endpoint, rules and keys are gone"
-                                        + " and do not come back.")
-                                .formatted(andCuts(application)))
+                        whatEnds(application)
+                                + "Its endpoints, rules and keys are gone and do not come back.")
                 .with(keep)
                 .typed(application.name())
                 .danger()
@@ -119,6 +118,13 @@ class Operations {
                             Notices.show("%s detached. Its Ray runs on.".formatted(application.name()));
                         })
                 .open();
+    }
+
+    private String whatEnds(ApplicationDetails application) {
+        return switch (application.status()) {
+            case STOPPED, FAILED -> "";
+            default -> "Running jobs and notebooks end%s. ".formatted(andCuts(application));
+        };
     }
 
     private void delete(ApplicationDetails application, boolean keepFiles) {

@@ -77,7 +77,7 @@ final class Sketch {
     private void text(String style, Box box, int y, String text, double characterWidth) {
         int room = (int) ((box.width() - 18) / characterWidth);
         add(
-                "<text class='%s' x='%d' y='%d'>%s</text>",
+                "<text class='%s' x='%d' y='%d'>%s</text>\n",
                 style, box.x() + 10, y, escape(shortened(text, room)));
     }
 

@@ -18,6 +18,7 @@ enum Snippet {
             "Ray CLI",
             Snippet.withKey(),
             """
+            # pip install "ray[default,serve]==%2$s"
             # in this shell, once
             %3$sexport RAY_JOB_HEADERS='{"Authorization": "Bearer <access key>"}'
 
