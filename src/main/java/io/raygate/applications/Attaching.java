@@ -6,16 +6,18 @@ import io.raygate.vocabulary.Actor;
 import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.Secret;
 import io.raygate.vocabulary.ServiceName;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.OptionalLong;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
 
 /** Saves what was found where an attached Ray is said to be. */
 @Component
@@ -72,8 +74,7 @@ class Attaching {
         revisions.advance();
         Application application =
                 applications.lock(id.value()).orElseThrow(() -> new NoSuchApplication(id));
-        Attachment before =
-                application.attachment().orElseThrow(() -> new NoSuchApplication(id));
+        Attachment before = application.attachment().orElseThrow(() -> new NoSuchApplication(id));
         requireFree(attachment, id);
         application.attach(attachment, rayVersion, version);
         doors.open(application);
@@ -108,8 +109,7 @@ class Attaching {
         return one.dashboard().socketAddress().equals(other.dashboard().socketAddress());
     }
 
-    private void keepTokens(
-            ApplicationId id, NewAttachment.Services typed, Attachment attachment) {
+    private void keepTokens(ApplicationId id, NewAttachment.Services typed, Attachment attachment) {
         Map<ServiceName, Secret> given = new EnumMap<>(ServiceName.class);
         typed.dashboardToken().ifPresent(token -> given.put(ServiceName.DASHBOARD, token));
         if (attachment.jupyter().isPresent()) {

@@ -4,6 +4,7 @@ import io.raygate.runtime.ServiceAnswer;
 import io.raygate.vocabulary.PinnedAddress;
 import io.raygate.vocabulary.ServiceName;
 import io.raygate.vocabulary.WebAddress;
+
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
@@ -21,8 +22,7 @@ record AttachmentFields(ServiceName service, String url, String token, String pr
         return switch (service) {
             case DASHBOARD ->
                     new AttachmentFields(service, "dashboardUrl", "dashboardToken", "Ray");
-            case JUPYTER ->
-                    new AttachmentFields(service, "jupyterUrl", "jupyterToken", "Jupyter");
+            case JUPYTER -> new AttachmentFields(service, "jupyterUrl", "jupyterToken", "Jupyter");
         };
     }
 
@@ -55,7 +55,10 @@ record AttachmentFields(ServiceName service, String url, String token, String pr
                             .formatted(
                                     pem.lines()
                                             .findFirst()
-                                            .map(line -> line.substring(0, Math.min(30, line.length())))
+                                            .map(
+                                                    line ->
+                                                            line.substring(
+                                                                    0, Math.min(30, line.length())))
                                             .orElse("")));
         }
         return web.isSecure() ? Optional.of(pem) : Optional.empty();

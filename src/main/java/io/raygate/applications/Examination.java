@@ -9,9 +9,11 @@ import io.raygate.vocabulary.PinnedAddress;
 import io.raygate.vocabulary.Secret;
 import io.raygate.vocabulary.ServiceName;
 import io.raygate.vocabulary.WebAddress;
+
+import org.springframework.stereotype.Component;
+
 import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 
 /**
  * Finds out whether what was typed leads to a Ray or a Jupyter: reads the address, looks its name
@@ -67,15 +69,12 @@ class Examination {
     /** A line break in a header would begin another one. */
     private static void requireSendable(Optional<Secret> token, AttachmentFields fields) {
         boolean isWrong =
-                token.filter(
-                                secret ->
-                                        !secret.reveal()
-                                                .chars()
-                                                .allMatch(c -> c > ' ' && c < 127))
+                token.filter(secret -> !secret.reveal().chars().allMatch(c -> c > ' ' && c < 127))
                         .isPresent();
         if (isWrong) {
             throw fields.atToken(
-                    "This token has spaces or characters that no token has. Paste it alone, on one line.");
+                    "This token has spaces or characters that no token has. Paste it alone, on one"
+                        + " line.");
         }
     }
 

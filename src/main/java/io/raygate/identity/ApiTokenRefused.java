@@ -2,6 +2,7 @@ package io.raygate.identity;
 
 import io.raygate.vocabulary.Refusal;
 import io.raygate.vocabulary.Role;
+
 import java.time.Duration;
 
 /** An API token that is not made, or an act that is not for one. */
@@ -37,7 +38,8 @@ public final class ApiTokenRefused extends Refusal {
     static ApiTokenRefused role(Role wanted, Role own) {
         return new ApiTokenRefused(
                 "role",
-                "%s is more than your own role. At most %s.".formatted(wanted.title(), own.title()));
+                "%s is more than your own role. At most %s."
+                        .formatted(wanted.title(), own.title()));
     }
 
     static ApiTokenRefused tooMany(int most) {

@@ -2,18 +2,21 @@ package io.raygate.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+
 import io.raygate.identity.ApiTokenStore.Found;
 import io.raygate.vocabulary.ApiKey;
 import io.raygate.vocabulary.IpAddress;
 import io.raygate.vocabulary.Secret;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Service;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Takes API tokens at the door of the REST interface.
@@ -53,8 +56,7 @@ public class ApiTokenSignIn {
      * @throws BadCredentialsException when it is no token, or one that expired or was revoked
      * @throws TooManyWrongTokens when too many wrong ones came from there
      */
-    public Authentication signIn(
-            String token, Optional<IpAddress> from, @Nullable Object details) {
+    public Authentication signIn(String token, Optional<IpAddress> from, @Nullable Object details) {
         Secret secret = Secret.of(token);
         String print = Prints.of(secret);
         Optional<Object> network = from.map(address -> networkOf(address));

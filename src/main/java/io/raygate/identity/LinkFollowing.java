@@ -4,14 +4,16 @@ import io.raygate.identity.OneTimeLinkStore.Row;
 import io.raygate.vocabulary.Actor;
 import io.raygate.vocabulary.IpAddress;
 import io.raygate.vocabulary.Secret;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What somebody without a session does with a one-time link: the code in it is the proof.
@@ -101,8 +103,7 @@ public class LinkFollowing {
         AccountName name = AccountName.of(owner(link).name());
         PasswordRules.check(password.reveal(), name);
         String hash = passwords.hash(password);
-        Actor actor =
-                new Actor(name.value(), Optional.empty(), CurrentActor.addressOfRequest());
+        Actor actor = new Actor(name.value(), Optional.empty(), CurrentActor.addressOfRequest());
         transactions.executeWithoutResult(
                 transaction -> {
                     take(link);

@@ -4,14 +4,16 @@ import io.raygate.identity.OneTimeLinkStore.Row;
 import io.raygate.vocabulary.Actor;
 import io.raygate.vocabulary.Role;
 import io.raygate.vocabulary.Secret;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalLong;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Gives out the links by which people get an account or a new password.
@@ -112,8 +114,7 @@ public class OneTimeLinks {
                         .filter(Person::isActive)
                         .orElseThrow(() -> new NoSuchPerson(name));
         links.voidLinkFor(person.id());
-        OneTimeLink link =
-                make(OptionalLong.of(person.id()), person.role(), name, maker.name());
+        OneTimeLink link = make(OptionalLong.of(person.id()), person.role(), name, maker.name());
         events.publishEvent(PersonChanged.resetLink(maker, name, link.expires()));
         return link;
     }

@@ -2,12 +2,14 @@ package io.raygate.identity;
 
 import io.raygate.vocabulary.Actor;
 import io.raygate.vocabulary.Secret;
-import java.time.Clock;
-import java.util.Objects;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
+
+import java.time.Clock;
+import java.util.Objects;
 
 /** What people see of their own account and change about it themselves. */
 @Service
@@ -60,8 +62,7 @@ public class OwnAccount {
         stepUp.confirm(present);
         String hash = passwords.hash(wanted);
         long signIns =
-                Objects.requireNonNull(
-                        transactions.execute(transaction -> choose(actor, hash)));
+                Objects.requireNonNull(transactions.execute(transaction -> choose(actor, hash)));
         if (SecurityContextHolder.getContext().getAuthentication()
                 instanceof PersonAuthentication here) {
             here.goOnAs(signIns);

@@ -4,6 +4,7 @@ import io.raygate.audit.AuditableChange;
 import io.raygate.vocabulary.Actor;
 import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.Role;
+
 import java.time.Instant;
 import java.util.Optional;
 
@@ -45,8 +46,7 @@ record PersonChanged(Actor actor, String action, String target, String before, S
     }
 
     static PersonChanged resetLink(Actor actor, String name, Instant expires) {
-        return new PersonChanged(
-                actor, "identity.reset-link.made", name, "", "until " + expires);
+        return new PersonChanged(actor, "identity.reset-link.made", name, "", "until " + expires);
     }
 
     static PersonChanged passwordByLink(Actor actor, String name) {
@@ -67,8 +67,7 @@ record PersonChanged(Actor actor, String action, String target, String before, S
     }
 
     static PersonChanged tokenRevoked(Actor actor, String token, Role role) {
-        return new PersonChanged(
-                actor, "identity.api-token.revoked", token, role.title(), "");
+        return new PersonChanged(actor, "identity.api-token.revoked", token, role.title(), "");
     }
 
     @Override

@@ -10,12 +10,14 @@ import io.raygate.parameters.change.VariableChange;
 import io.raygate.runtime.VariableNames;
 import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.Secret;
+
+import org.springframework.stereotype.Component;
+
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 
 /** Says what is wrong with changes, parameter by parameter, before anything is saved. */
 @Component
@@ -69,7 +71,8 @@ class ChangeRules {
                                             name.key(),
                                             "Raygate did not start this Ray, so it cannot change %s."
                                                     .formatted(name.key())));
-            changes.variables().keySet()
+            changes.variables()
+                    .keySet()
                     .forEach(
                             name ->
                                     wrong.put(
@@ -132,7 +135,8 @@ class ChangeRules {
                     if (equals > 1) {
                         wrong.put(
                                 name.key(),
-                                "Another secret of this application has this value. Each needs its own.");
+                                "Another secret of this application has this value. Each needs its"
+                                    + " own.");
                     }
                 });
         return wrong;

@@ -7,8 +7,8 @@ import java.util.zip.CRC32;
 
 /**
  * The form of the keys that programs show: {@code rg_sec_…} for the access key and {@code
- * rg_anon_…} for the anonymous key of a dashboard endpoint, {@code rg_api_…} for an API token of the
- * console.
+ * rg_anon_…} for the anonymous key of a dashboard endpoint, {@code rg_api_…} for an API token of
+ * the console.
  *
  * <p>The prefix lets scanners of source code find a leaked key. Behind 32 random letters and digits
  * (190 bits) stand six characters of checksum over all before them, so a mistyped or invented key

@@ -2,15 +2,17 @@ package io.raygate.identity;
 
 import io.raygate.vocabulary.Role;
 import io.raygate.vocabulary.Secret;
-import java.time.Instant;
-import java.util.List;
-import java.util.function.Supplier;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionOperations;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** People with accounts, and what each of them does, for tests of the room. */
 record Household(
@@ -36,8 +38,7 @@ record Household(
         String hash = passwords.hash(PASSWORD);
         transactions.executeWithoutResult(
                 transaction -> {
-                    people.save(
-                            new Person(AccountName.of(name), name, hash, role, Instant.now()));
+                    people.save(new Person(AccountName.of(name), name, hash, role, Instant.now()));
                     roster.advance();
                 });
     }
@@ -76,9 +77,9 @@ record Household(
     /** Everything written down, but for sign-ins. */
     List<String> diary() {
         return jdbc.sql(
-                        "select actor || ' ' || action || ' ' || target || ' ' || value_before || '>'"
-                                + " || value_after from audit_entry where action not like"
-                                + " 'identity.sign%' order by id")
+                        "select actor || ' ' || action || ' ' || target || ' ' || value_before ||"
+                            + " '>' || value_after from audit_entry where action not like"
+                            + " 'identity.sign%' order by id")
                 .query(String.class)
                 .list();
     }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.raygate.vocabulary.Secret;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -14,6 +12,10 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 class IdentityPropertiesTests {
 
@@ -78,7 +80,8 @@ class IdentityPropertiesTests {
                                 "raygate.setup.admin-name", "ada",
                                 "raygate.setup.admin-password", "correct horse battery"));
 
-        assertThat(setup).isEqualTo(new SetupProperties("ada", Secret.of("correct horse battery"), ""));
+        assertThat(setup)
+                .isEqualTo(new SetupProperties("ada", Secret.of("correct horse battery"), ""));
         assertThat(setup.toString()).doesNotContain("horse");
     }
 

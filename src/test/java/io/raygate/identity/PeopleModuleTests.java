@@ -6,12 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.raygate.policy.PolicyRevisions;
 import io.raygate.vocabulary.Role;
 import io.raygate.vocabulary.Secret;
-import java.time.Duration;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.List;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -27,6 +22,13 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 @ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES, verifyAutomatically = false)
 @Import(PeopleModuleTests.Home.class)
@@ -181,8 +183,7 @@ class PeopleModuleTests {
         assertThat(household.session("grace", NEXT).getAuthorities())
                 .extracting("authority")
                 .containsExactly("ROLE_OPERATOR");
-        assertThatThrownBy(
-                        () -> following.join(link.code(), new NewPerson("eve", "", NEXT)))
+        assertThatThrownBy(() -> following.join(link.code(), new NewPerson("eve", "", NEXT)))
                 .isInstanceOf(LinkRefused.class);
         assertThat(links.invitations()).isEmpty();
         assertThat(household.diary())
@@ -209,7 +210,13 @@ class PeopleModuleTests {
     void keepsOnlyThePrintOfALink() {
         OneTimeLink link = links.invite(Role.VIEWER, "");
 
-        assertThat(household.jdbc().sql("select * from one_time_link").query().listOfRows().toString())
+        assertThat(
+                        household
+                                .jdbc()
+                                .sql("select * from one_time_link")
+                                .query()
+                                .listOfRows()
+                                .toString())
                 .doesNotContain(link.code().reveal());
         assertThat(household.diary().toString()).doesNotContain(link.code().reveal());
     }
@@ -232,10 +239,7 @@ class PeopleModuleTests {
     @Test
     void takesNoExpiredLink() {
         OneTimeLink link = links.invite(Role.VIEWER, "");
-        household
-                .jdbc()
-                .sql("update one_time_link set expires_at = current_timestamp")
-                .update();
+        household.jdbc().sql("update one_time_link set expires_at = current_timestamp").update();
 
         assertThatThrownBy(() -> following.look(link.code())).isInstanceOf(LinkRefused.class);
         assertThat(links.invitations()).isEmpty();
@@ -344,11 +348,13 @@ class PeopleModuleTests {
         bring(token);
 
         assertThat(token.reveal()).matches("rg_api_[0-9A-Za-z]{38}");
-        assertThat(tokens.own()).singleElement().satisfies(
-                own -> {
-                    assertThat(own.name()).isEqualTo("nightly");
-                    assertThat(own.lastUsed()).isPresent();
-                });
+        assertThat(tokens.own())
+                .singleElement()
+                .satisfies(
+                        own -> {
+                            assertThat(own.name()).isEqualTo("nightly");
+                            assertThat(own.lastUsed()).isPresent();
+                        });
         assertThat(household.jdbc().sql("select * from api_token").query().listOfRows().toString())
                 .doesNotContain(token.reveal());
         assertThat(household.diary().toString()).doesNotContain(token.reveal());
@@ -368,8 +374,7 @@ class PeopleModuleTests {
     @Test
     void makesNoTokenAboveOnesRoleOrByAToken() {
         household.enter("olga");
-        assertThatThrownBy(
-                        () -> tokens.make("x", Role.ADMINISTRATOR, Duration.ofDays(1)))
+        assertThatThrownBy(() -> tokens.make("x", Role.ADMINISTRATOR, Duration.ofDays(1)))
                 .hasMessage("Administrator is more than your own role. At most Operator.");
         assertThatThrownBy(() -> tokens.make(" ", Role.VIEWER, Duration.ofDays(1)))
                 .isInstanceOf(ApiTokenRefused.class);

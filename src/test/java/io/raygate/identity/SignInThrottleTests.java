@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.raygate.identity.SignInThrottle.Caller;
 import io.raygate.vocabulary.IpAddress;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 class SignInThrottleTests {
 
@@ -16,8 +18,14 @@ class SignInThrottleTests {
     private final SignInThrottle throttle =
             new SignInThrottle(
                     new IdentityProperties(
-                            Duration.ofMinutes(30), Duration.ofHours(12), 4, 5, 3, FORGIVEN_AFTER,
-                            Duration.ofHours(24), 20),
+                            Duration.ofMinutes(30),
+                            Duration.ofHours(12),
+                            4,
+                            5,
+                            3,
+                            FORGIVEN_AFTER,
+                            Duration.ofHours(24),
+                            20),
                     clock);
 
     @Test

@@ -1,10 +1,11 @@
 package io.raygate.gateway.http;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** Writes heads for the next hop: what belongs to this hop stays, what was decided is put in. */
 public final class Forwarding {
@@ -61,6 +62,7 @@ public final class Forwarding {
         for (int i = 0; i < lines.count(); i++) {
             boolean stays =
                     HopByHop.holds(lines, i, head.nominated())
+                            || FarReaching.holds(lines, i)
                             || isAnyOf(lines, i, drop)
                             || (lines.named(i, "set-cookie") && !maySet(lines.value(i), cookies));
             if (!stays) {

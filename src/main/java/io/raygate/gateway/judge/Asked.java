@@ -9,6 +9,7 @@ import io.raygate.gateway.judge.Verdict.Refused;
 import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.EndpointId;
 import io.raygate.vocabulary.IpAddress;
+
 import java.util.List;
 
 /** One request as it stands before one door. */
@@ -50,6 +51,11 @@ record Asked(Guard guard, Standing people, IpAddress peer, boolean secure, Reque
                 && !head.has("authorization")
                 && head.header("accept").filter(types -> types.contains("text/html")).isPresent()
                 && head.header("sec-fetch-mode").filter(mode -> !mode.equals("navigate")).isEmpty();
+    }
+
+    /** Whether a browser asks for a script that would stand before every page of this origin. */
+    boolean isServiceWorker() {
+        return head.has("service-worker");
     }
 
     static Refused refuse(int status, String line, String reason) {

@@ -10,6 +10,7 @@ import io.raygate.gateway.judge.Verdict.Answered;
 import io.raygate.gateway.route.RayRoutes;
 import io.raygate.gateway.route.Route;
 import io.raygate.gateway.route.RouteClass;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class DashboardDoor {
             Set.of("authorization", "x-ray-authorization", "cookie");
 
     private static final ResponseEdits RESPONSE =
-            new ResponseEdits(cookie -> false, Responses.CORS, List.of());
+            new ResponseEdits(cookie -> false, Set.of(), List.of());
 
     private static final Answered AUTHENTICATION_MODE =
             new Answered(

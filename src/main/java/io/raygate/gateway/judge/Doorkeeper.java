@@ -19,6 +19,7 @@ import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.EndpointId;
 import io.raygate.vocabulary.IpAddress;
 import io.raygate.vocabulary.NetType;
+
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -111,6 +112,9 @@ public final class Doorkeeper implements Judge, Lookout {
     }
 
     private Verdict judge(Asked asked, Target.Upstream upstream) {
+        if (asked.isServiceWorker()) {
+            return Responses.serviceWorker(asked);
+        }
         if (OwnPages.isOwn(asked)) {
             return ownPages.judge(asked);
         }

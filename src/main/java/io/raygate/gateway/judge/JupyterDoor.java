@@ -13,10 +13,12 @@ import io.raygate.gateway.judge.Verdict.Answered;
 import io.raygate.gateway.route.Route;
 import io.raygate.gateway.route.RouteClass;
 import io.raygate.vocabulary.Actor;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Judges requests to a Jupyter server: with its token everything, terminals included.
@@ -103,7 +105,7 @@ final class JupyterDoor {
                         JupyterCookies.CLIENT_CREDENTIALS,
                         add,
                         asked.head().query(TOKEN).map(secret -> query(asked)),
-                        new ResponseEdits(cookies::isOwn, Responses.CORS, List.of())));
+                        new ResponseEdits(cookies::isOwn, Set.of(), List.of())));
     }
 
     private static String query(Asked asked) {

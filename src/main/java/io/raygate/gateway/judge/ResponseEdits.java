@@ -8,6 +8,9 @@ import java.util.function.Predicate;
 /**
  * How a response's head changes on its way to the client.
  *
+ * <p>Hop-by-hop headers, and those that would act on more than this endpoint, are dropped before,
+ * by the engine.
+ *
  * @param cookies says by name which {@code Set-Cookie} headers may pass
  * @param drop lower case names of upstream headers that stay behind
  * @param add headers put in after that

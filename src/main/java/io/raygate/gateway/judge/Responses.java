@@ -1,20 +1,9 @@
 package io.raygate.gateway.judge;
 
 import io.raygate.gateway.judge.Verdict.Refused;
-import java.util.Set;
 
 /** What the doors say alike. */
 final class Responses {
-
-    /** No upstream may open an endpoint to pages of other origins. */
-    static final Set<String> CORS =
-            Set.of(
-                    "access-control-allow-origin",
-                    "access-control-allow-credentials",
-                    "access-control-allow-headers",
-                    "access-control-allow-methods",
-                    "access-control-allow-private-network",
-                    "access-control-expose-headers");
 
     private static final int MOST_OF_A_PATH = 120;
 
@@ -38,6 +27,14 @@ final class Responses {
                                 ? path.substring(0, MOST_OF_A_PATH) + "…"
                                 : path,
                         upstream);
+    }
+
+    /** It would see the sign-in page, and what people type there. */
+    static Refused serviceWorker(Asked asked) {
+        return Asked.refuse(
+                403,
+                "No service worker is installed at endpoints of %s.".formatted(asked.application()),
+                "service worker");
     }
 
     static Refused embedded(Asked asked) {

@@ -8,17 +8,22 @@ import io.raygate.gateway.http.MalformedMessage;
 import io.raygate.gateway.http.RequestHead;
 import io.raygate.gateway.http.ResponseHead;
 import io.raygate.gateway.judge.ResponseEdits;
-import java.nio.ByteBuffer;
+
 import org.jspecify.annotations.Nullable;
+
+import java.nio.ByteBuffer;
 
 /** Writes one response to the client as it comes from the upstream; does not flush. */
 final class ResponseRelay {
+
+    private static final int MOST_INTERIM = 16;
 
     private final ClientConnection client;
     private final RequestHead request;
     private final ResponseEdits edits;
     private final HeadBuffer heads;
     private boolean untouched = true;
+    private int interim;
     private @Nullable ResponseHead changedOver;
     private @Nullable ResponseHead head;
     private @Nullable Delivery delivery;
@@ -69,6 +74,8 @@ final class ResponseRelay {
                 throw MalformedMessage.bad("The upstream changed over to what nobody asked for.");
             }
             changedOver = next;
+        } else if (++interim > MOST_INTERIM) {
+            throw MalformedMessage.bad("The upstream goes on announcing and never answers.");
         }
         if (!request.isHttp10()) {
             write(next, Delivery.INTERIM);

@@ -1,6 +1,7 @@
 package io.raygate.identity.rest;
 
 import io.raygate.identity.ApiTokenSignIn;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -38,8 +39,7 @@ class ApiSecurity {
                 .anonymous(AbstractHttpConfigurer::disable)
                 .headers(
                         headers ->
-                                headers.contentSecurityPolicy(
-                                        csp -> csp.policyDirectives(POLICY)))
+                                headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY)))
                 .exceptionHandling(
                         no ->
                                 no.authenticationEntryPoint(ApiProblems::notSignedIn)

@@ -9,6 +9,11 @@ import io.raygate.runtime.ServiceAnswer.Untrusted;
 import io.raygate.vocabulary.PinnedAddress;
 import io.raygate.vocabulary.Secret;
 import io.raygate.vocabulary.ServiceName;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -19,10 +24,8 @@ import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+
 import javax.net.ssl.SSLException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Asks a service who it is, and understands every kind of answer. */
 final class Asking {
@@ -77,12 +80,7 @@ final class Asking {
     /** Whether Ray's control service is well; nobody is asked for a token there. */
     boolean isControlServiceWell(PinnedAddress at, Duration patience) {
         try {
-            return get(
-                                    ServiceName.DASHBOARD,
-                                    at,
-                                    "/api/gcs_healthz",
-                                    Optional.empty(),
-                                    patience)
+            return get(ServiceName.DASHBOARD, at, "/api/gcs_healthz", Optional.empty(), patience)
                             .answer()
                             .status()
                     == 200;

@@ -3,6 +3,7 @@ package io.raygate.runtime.attached;
 import io.raygate.runtime.OwnListeners;
 import io.raygate.vocabulary.OffLimits;
 import io.raygate.vocabulary.PinnedAddress;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 
@@ -102,7 +104,6 @@ final class PinnedHttp {
         }
         return all.toByteArray();
     }
-
 
     private record Deadline(long nanos) {
 

@@ -5,6 +5,7 @@ import io.raygate.runtime.Bypass;
 import io.raygate.runtime.RuntimeStatus;
 import io.raygate.runtime.ServiceAnswer;
 import io.raygate.vocabulary.ServiceName;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -89,8 +90,7 @@ final class Watch {
 
     private synchronized boolean take(ServiceAnswer now) {
         boolean isWell = now instanceof ServiceAnswer.Fits;
-        boolean isFirstMiss =
-                !isWell && !hasMissed && status instanceof RuntimeStatus.Running;
+        boolean isFirstMiss = !isWell && !hasMissed && status instanceof RuntimeStatus.Running;
         hasMissed = !isWell;
         if (isOver || isFirstMiss || answer.equals(Optional.of(now))) {
             return false;

@@ -8,10 +8,12 @@ import io.raygate.gateway.judge.Verdict.Answered;
 import io.raygate.gateway.judge.Verdict.NeedsBody;
 import io.raygate.gateway.judge.Verdict.Refused;
 import io.raygate.gateway.relay.Caller.Answer;
+
+import org.junit.jupiter.api.Test;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 /** What does not pass, and what its sender gets to read. */
 class RefusalIT extends Stand {
@@ -199,7 +201,9 @@ class RefusalIT extends Stand {
         for (String answer :
                 List.of(
                         "ICY 200 OK\r\n\r\n",
-                        "HTTP/1.1 200 OK\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n",
+                        "HTTP/1.1 200 OK\r\n"
+                            + "Content-Length: 1\r\n"
+                            + "Transfer-Encoding: chunked\r\n\r\n",
                         "HTTP/1.1 200 OK\nContent-Length: 0\n\n",
                         "HTTP/1.1 101 Switching Protocols\r\nUpgrade: h2c\r\n"
                                 + "Connection: upgrade\r\n\r\n",
@@ -216,6 +220,25 @@ class RefusalIT extends Stand {
                     .as(answer)
                     .isEqualTo(502);
         }
+    }
+
+    @Test
+    void doesNotListenToAnnouncementsForEver() {
+        RawUpstream upstream =
+                upstream(
+                        line -> {
+                            line.readHead();
+                            while (true) {
+                                line.send("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n");
+                            }
+                        });
+        Caller caller = before(upstream).call().get("/");
+
+        for (int i = 0; i < 16; i++) {
+            assertThat(caller.answer().status()).isEqualTo(103);
+        }
+        assertThat(caller.answer().status()).isEqualTo(502);
+        assertThat(upstream.first().isOver()).isTrue();
     }
 
     @Test

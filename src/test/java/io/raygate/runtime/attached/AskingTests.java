@@ -14,6 +14,10 @@ import io.raygate.vocabulary.PinnedAddress;
 import io.raygate.vocabulary.Secret;
 import io.raygate.vocabulary.ServiceName;
 import io.raygate.vocabulary.WebAddress;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -21,8 +25,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 class AskingTests {
 
@@ -66,9 +68,7 @@ class AskingTests {
         StandIn ray = standIn().isRay().asksFor("X-Ray-Authorization", "Bearer another");
 
         assertThat(ray(ray)).isEqualTo(new TokenRefused(403));
-        assertThat(
-                        asking.ask(
-                                ServiceName.DASHBOARD, ray.pinned(), Optional.empty(), PATIENCE))
+        assertThat(asking.ask(ServiceName.DASHBOARD, ray.pinned(), Optional.empty(), PATIENCE))
                 .isEqualTo(new TokenRefused(401));
     }
 
@@ -108,7 +108,8 @@ class AskingTests {
         assertThat(ray(from))
                 .isEqualTo(
                         new Alien(
-                                "/api/version leads elsewhere (302), and redirects are not followed"));
+                                "/api/version leads elsewhere (302), and redirects are not"
+                                    + " followed"));
         assertThat(target.asked()).isEmpty();
     }
 
@@ -159,9 +160,7 @@ class AskingTests {
                             IpAddress.of("127.0.0.1"),
                             Optional.empty());
 
-            assertThat(
-                            asking.ask(
-                                    ServiceName.DASHBOARD, there, TOKEN, Duration.ofMillis(200)))
+            assertThat(asking.ask(ServiceName.DASHBOARD, there, TOKEN, Duration.ofMillis(200)))
                     .isEqualTo(new Silent("no answer in time"));
         }
     }
@@ -186,8 +185,7 @@ class AskingTests {
         StandIn door = standIn().isRay();
         ownDoor = Optional.of("an endpoint of Raygate's own");
 
-        assertThat(ray(door))
-                .isEqualTo(new Silent("127.0.0.1 is an endpoint of Raygate's own"));
+        assertThat(ray(door)).isEqualTo(new Silent("127.0.0.1 is an endpoint of Raygate's own"));
         assertThat(door.asked()).isEmpty();
     }
 

@@ -4,9 +4,11 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+
 import io.raygate.vocabulary.IpAddress;
 import io.raygate.vocabulary.PinnedAddress;
 import io.raygate.vocabulary.WebAddress;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+
 import javax.net.ssl.SSLContext;
 
 /** A small HTTP server that answers what it was told, for everything that is not Ray. */
@@ -45,8 +48,7 @@ public final class StandIn implements AutoCloseable {
     static StandIn on(String address) {
         try {
             return new StandIn(
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getByName(address), 0), 0));
+                    HttpServer.create(new InetSocketAddress(InetAddress.getByName(address), 0), 0));
         } catch (IOException none) {
             throw new UncheckedIOException(none);
         }

@@ -5,6 +5,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+
 import io.raygate.applications.ApplicationDetails;
 import io.raygate.applications.ApplicationService;
 import io.raygate.applications.AttachmentService;
@@ -12,11 +13,14 @@ import io.raygate.applications.Kind;
 import io.raygate.design.Notices;
 import io.raygate.design.PageHeader;
 import io.raygate.vocabulary.ApplicationId;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Validator;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The page on which an administrator has the addresses of an attached Ray looked up again, or gives
@@ -45,9 +49,7 @@ class ChangeAttachmentView extends AttachPage implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent entering) {
         String id = entering.getRouteParameters().get("application").orElse("");
         Optional<ApplicationDetails> attached =
-                idOf(id)
-                        .flatMap(applications::find)
-                        .filter(found -> found.kind() == Kind.ATTACHED);
+                idOf(id).flatMap(applications::find).filter(found -> found.kind() == Kind.ATTACHED);
         if (attached.isEmpty()) {
             entering.rerouteToError(
                     NotFoundException.class, id + " is not an attached application here.");

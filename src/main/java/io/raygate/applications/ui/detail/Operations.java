@@ -1,6 +1,7 @@
 package io.raygate.applications.ui.detail;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
+
 import io.raygate.applications.ApplicationDetails;
 import io.raygate.applications.ApplicationService;
 import io.raygate.applications.Operation;
@@ -11,6 +12,7 @@ import io.raygate.gateway.traffic.Traffic;
 import io.raygate.identity.CurrentActor;
 import io.raygate.vocabulary.Refusal;
 import io.raygate.vocabulary.Role;
+
 import org.springframework.stereotype.Component;
 
 /** Asks before an operation that costs somebody something, and carries it out. */
@@ -105,9 +107,9 @@ class Operations {
     private void confirmDetach(ApplicationDetails application) {
         ConfirmDialog.ask("Detach %s?".formatted(application.name()))
                 .text(
-                        ("Ray runs on, with its jobs and notebooks: Raygate did not start it and does"
-                                        + " not end it. Its endpoints, rules and keys here are gone%s and do"
-                                        + " not come back.")
+                        ("Ray runs on, with its jobs and notebooks: Raygate did not start it and"
+                             + " does not end it. Its endpoints, rules and keys here are gone%s and"
+                             + " do not come back.")
                                 .formatted(andCuts(application)))
                 .typed(application.name())
                 .danger()
@@ -115,7 +117,8 @@ class Operations {
                         withPrice("Detach", application),
                         () -> {
                             applications.delete(application.id(), application.name(), false);
-                            Notices.show("%s detached. Its Ray runs on.".formatted(application.name()));
+                            Notices.show(
+                                    "%s detached. Its Ray runs on.".formatted(application.name()));
                         })
                 .open();
     }

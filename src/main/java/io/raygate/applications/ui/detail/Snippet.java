@@ -2,6 +2,7 @@ package io.raygate.applications.ui.detail;
 
 import io.raygate.certificates.CertificateAuthority;
 import io.raygate.vocabulary.ServiceName;
+
 import java.util.Arrays;
 import java.util.List;
 
@@ -29,7 +30,8 @@ enum Snippet {
             # these read the key from Ray's own variables
             export RAY_AUTH_MODE=token RAY_AUTH_TOKEN='<access key>'
             ray list nodes --address %1$s
-            serve status --address %1$s"""),
+            serve status --address %1$s\
+            """),
 
     PYTHON(
             ServiceName.DASHBOARD,
@@ -44,7 +46,8 @@ enum Snippet {
                 headers={"Authorization": "Bearer <access key>"},%5$s
             )
             job = client.submit_job(entrypoint="python -c 'print(6 * 7)'")
-            print(job, client.get_job_status(job))"""),
+            print(job, client.get_job_status(job))\
+            """),
 
     CURL(
             ServiceName.DASHBOARD,
@@ -54,7 +57,8 @@ enum Snippet {
             curl%4$s -H 'Authorization: Bearer <access key>' %1$s/api/version
 
             curl%4$s -H 'Authorization: Bearer <access key>' -H 'Content-Type: application/json' \\
-              -d '{"entrypoint": "echo hello"}' %1$s/api/jobs/"""),
+              -d '{"entrypoint": "echo hello"}' %1$s/api/jobs/\
+            """),
 
     JUPYTER(
             ServiceName.JUPYTER,
@@ -73,7 +77,8 @@ enum Snippet {
                 --GatewayClient.auth_token='<jupyter token>'%6$s
 
             # the notebooks, over REST
-            curl%4$s -H 'Authorization: token <jupyter token>' %1$s/api/contents""");
+            curl%4$s -H 'Authorization: token <jupyter token>' %1$s/api/contents\
+            """);
 
     /** Requests asks for the first variable, the log of a running job for the second. */
     private static final String TRUST_IN_SHELL =
