@@ -23,6 +23,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("styles/detail.css")
 @StyleSheet("styles/whitelist.css")
 @StyleSheet("styles/audit.css")
+@StyleSheet("styles/people.css")
 public class ConsolePage implements AppShellConfigurator {
 
     @Override

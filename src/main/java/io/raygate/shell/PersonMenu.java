@@ -6,7 +6,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import io.raygate.design.Icons;
 import io.raygate.design.MoreMenu;
 
-/** What people can do about themselves: choose a theme, sign out. */
+/** What people can do about themselves: choose a theme, see their profile, sign out. */
 final class PersonMenu {
 
     private PersonMenu() {}
@@ -16,6 +16,7 @@ final class PersonMenu {
         menu.addClassName("rg-person-menu");
         menu.choice(theme());
         menu.separator();
+        menu.entry(Icons.KEY_ROUND, "Profile", () -> UI.getCurrent().navigate("profile"));
         menu.entry(Icons.LOG_OUT, "Sign out", signOut);
         return menu;
     }
