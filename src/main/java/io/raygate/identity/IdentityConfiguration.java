@@ -7,5 +7,9 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 /** Switches the locks on service methods on, and reads the settings. */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
-@EnableConfigurationProperties({IdentityProperties.class, SetupProperties.class})
+@EnableConfigurationProperties({
+    IdentityProperties.class,
+    PortalProperties.class,
+    SetupProperties.class
+})
 class IdentityConfiguration {}

@@ -7,15 +7,21 @@ import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.avatar.AvatarVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+
 import io.raygate.design.Icons;
 import io.raygate.design.MenuEntry;
 import io.raygate.design.MoreMenu;
 import io.raygate.identity.CurrentActor;
 import io.raygate.vocabulary.Actor;
 import io.raygate.vocabulary.Role;
+
 import jakarta.annotation.security.PermitAll;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -24,10 +30,11 @@ import java.util.stream.Collectors;
 /** The frame around every page: the menu at the left, or behind a button where there is no room. */
 @Layout
 @PermitAll
-class MainLayout extends AppLayout {
+class MainLayout extends AppLayout implements BeforeEnterObserver {
 
     private final Actor person;
     private final AuthenticationContext authentication;
+    private final List<Component> chrome = new ArrayList<>();
 
     MainLayout(
             List<MenuEntry> entries,
@@ -38,8 +45,25 @@ class MainLayout extends AppLayout {
         this.authentication = authentication;
         setPrimarySection(Section.DRAWER);
         addClassName("rg-frame");
-        addToDrawer(new Brand().withHost(), new MainMenu(entriesFor(actor, entries)), foot(pulse));
-        addToNavbar(toggle(), new Brand(), personMenu(avatar()));
+        Component[] drawer = {
+            new Brand().withHost(), new MainMenu(entriesFor(actor, entries)), foot(pulse)
+        };
+        Component[] navbar = {toggle(), new Brand(), personMenu(avatar())};
+        addToDrawer(drawer);
+        addToNavbar(navbar);
+        chrome.addAll(List.of(drawer));
+        chrome.addAll(List.of(navbar));
+    }
+
+    /** In a portal's frame the portal has the menu, and people are signed in there. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent entering) {
+        if (PortalFrame.isAround(entering.getUI(), entering.getLocation())) {
+            addClassName("rg-embedded");
+            setDrawerOpened(false);
+            chrome.forEach(Component::removeFromParent);
+            chrome.clear();
+        }
     }
 
     private static List<MenuEntry> entriesFor(CurrentActor actor, List<MenuEntry> entries) {

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchFrameException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -40,6 +41,14 @@ final class Browser implements AutoCloseable {
 
     void visit(URI address) {
         driver.get(address.toString());
+    }
+
+    /** Looks into the frame of the page from now on, until the next visit. */
+    void enterFrame() {
+        await("a frame")
+                .atMost(PATIENCE)
+                .ignoreException(NoSuchFrameException.class)
+                .untilAsserted(() -> driver.switchTo().defaultContent().switchTo().frame(0));
     }
 
     URI address() {

@@ -1,11 +1,14 @@
 package io.raygate.identity.ui;
 
 import io.raygate.identity.EndpointHosts;
+import io.raygate.identity.PortalProperties;
+
+import org.springframework.stereotype.Component;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 
 /**
  * The Content-Security-Policy of the console.
@@ -18,16 +21,29 @@ import org.springframework.stereotype.Component;
 @Component
 class PagePolicy {
 
-    /** For everything that is not a Vaadin page: files, redirects, error pages. */
-    static final String WITHOUT_SCRIPTS =
-            "default-src 'none'; img-src 'self' data:; font-src 'self'; style-src 'self'"
-                    + " 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors"
-                    + " 'none'";
-
     private final List<EndpointHosts> endpoints;
+    private final PortalProperties portal;
 
-    PagePolicy(List<EndpointHosts> endpoints) {
+    PagePolicy(List<EndpointHosts> endpoints, PortalProperties portal) {
         this.endpoints = endpoints;
+        this.portal = portal;
+    }
+
+    /** For everything that is not a Vaadin page: files, redirects, error pages. */
+    String withoutScripts() {
+        return "default-src 'none'; img-src 'self' data:; font-src 'self'; style-src 'self'"
+                + " 'unsafe-inline'; base-uri 'none'; form-action 'self'; "
+                + frames();
+    }
+
+    /** Whether somebody else's page may show the console. */
+    boolean admitsFrames() {
+        return portal.isOpen();
+    }
+
+    private String frames() {
+        return "frame-ancestors "
+                + (portal.isOpen() ? String.join(" ", portal.allowedOrigins()) : "'none'");
     }
 
     String withNonce(String nonce) {
@@ -51,7 +67,7 @@ class PagePolicy {
                 "form-action 'self'" + hosts,
                 "object-src 'none'",
                 "base-uri 'self'",
-                "frame-ancestors 'none'");
+                frames());
     }
 
     private String endpointSources() {

@@ -9,15 +9,24 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /** The headers that tell browsers what the console never does. */
 final class SecurityHeaders {
 
-    private SecurityHeaders() {}
+    private final PagePolicy policy;
 
-    static void onEveryAnswer(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(csp -> csp.policyDirectives(PagePolicy.WITHOUT_SCRIPTS))
+    SecurityHeaders(PagePolicy policy) {
+        this.policy = policy;
+    }
+
+    void onEveryAnswer(HeadersConfigurer<HttpSecurity> headers) {
+        if (policy.admitsFrames()) {
+            // It knows nobody or everybody; the policy names the portals.
+            headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable);
+        }
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy.withoutScripts()))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         permissions ->
                                 permissions.policy(
-                                        "camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
+                                        "camera=(), geolocation=(), microphone=(), payment=(),"
+                                            + " usb=()"))
                 .crossOriginOpenerPolicy(
                         opener ->
                                 opener.policy(

@@ -39,14 +39,18 @@ class WebSecurity {
 
     @Bean
     SecurityFilterChain console(
-            HttpSecurity http, IdentityProperties settings, Clock clock, LogoutHandler signOut) {
+            HttpSecurity http,
+            PagePolicy policy,
+            IdentityProperties settings,
+            Clock clock,
+            LogoutHandler signOut) {
         http.authorizeHttpRequests(
                         of ->
                                 of.requestMatchers(FOR_EVERYBODY)
                                         .permitAll()
                                         .requestMatchers("/actuator/**")
                                         .denyAll())
-                .headers(SecurityHeaders::onEveryAnswer)
+                .headers(new SecurityHeaders(policy)::onEveryAnswer)
                 .addFilterAfter(
                         new SessionLifetime(settings.sessionLifetime(), clock),
                         SecurityContextHolderFilter.class)
