@@ -1,6 +1,7 @@
 package io.raygate.journey;
 
 import io.raygate.journey.RayCli.Outcome;
+
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

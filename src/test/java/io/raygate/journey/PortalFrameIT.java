@@ -2,9 +2,6 @@ package io.raygate.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -13,6 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
 
 /** The console in the frame of a portal, in real Chromium; an address and a name are two sites. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -118,7 +119,7 @@ class PortalFrameIT {
     @Test
     @Order(6)
     void outsideOfAFrameTheMenuIsThere() {
-        browser.visit(console.url("login"));
+        browser.visit(console.url("applications"));
         browser.type("Username", "ada");
         browser.type("Password", PASSWORD);
         browser.press("Sign in");
