@@ -1,13 +1,17 @@
 package io.raygate.runtime.local;
 
 import io.raygate.runtime.local.python.PackageSource;
-import java.nio.file.Path;
-import java.util.Optional;
+
+import jakarta.validation.constraints.Min;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
+
+import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Settings of the local runtime.
@@ -20,6 +24,7 @@ import org.springframework.validation.annotation.Validated;
  * @param ca a file with the certificates of the authorities to trust for it
  * @param users numbers for the applications' own users, when the console runs as root
  * @param openPorts ports for applications where the kernel allows no sealed box
+ * @param processes how many processes and threads an application may have at a time
  * @param logSize when an application's output is put aside and begun anew
  */
 @Validated
@@ -33,6 +38,7 @@ record LocalProperties(
         @Nullable String ca,
         @DefaultValue("70000-79999") NumberRange users,
         @DefaultValue("21000-29999") NumberRange openPorts,
+        @DefaultValue("4096") @Min(256) int processes,
         @DefaultValue("10MB") DataSize logSize) {
 
     PackageSource packageSource() {

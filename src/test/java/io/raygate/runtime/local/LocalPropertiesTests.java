@@ -3,13 +3,14 @@ package io.raygate.runtime.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.reflect.RecordComponent;
-import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.util.unit.DataSize;
+
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
+import java.util.Map;
 
 class LocalPropertiesTests {
 
@@ -23,6 +24,7 @@ class LocalPropertiesTests {
                     "raygate.local.ca", "/etc/ca.pem",
                     "raygate.local.users", "80000-80099",
                     "raygate.local.open-ports", "30000-30999",
+                    "raygate.local.processes", "512",
                     "raygate.local.log-size", "1MB");
 
     @Test
@@ -45,6 +47,7 @@ class LocalPropertiesTests {
         Path folder = defaults.folderIn(Path.of("/data"));
         assertThat(folder).isEqualTo(Path.of("/data/local"));
         assertThat(defaults.environmentsIn(folder)).isEqualTo(Path.of("/data/local/environments"));
+        assertThat(defaults.processes()).isEqualTo(4096);
         assertThat(defaults.logSize()).isEqualTo(DataSize.ofMegabytes(10));
         assertThat(bind(ALL).folderIn(Path.of("/data"))).isEqualTo(Path.of("/srv/ray"));
     }

@@ -12,6 +12,9 @@ import io.raygate.runtime.local.python.Pythons;
 import io.raygate.runtime.local.python.Recipe;
 import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.Secret;
+
+import org.springframework.util.unit.DataSize;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import org.springframework.util.unit.DataSize;
 
 /**
  * The real Ray for tests: one release, installed once into a folder that outlives the build, and
@@ -80,6 +82,7 @@ public final class RealRay {
                 null,
                 new NumberRange(75000, 75999),
                 new NumberRange(31000, 32999),
+                4096,
                 DataSize.ofMegabytes(10));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.raygate.runtime.Isolation;
 import io.raygate.runtime.local.box.BoxMode;
+
 import org.junit.jupiter.api.Test;
 
 class WallsTests {
@@ -22,8 +23,9 @@ class WallsTests {
 
         assertThat(open.sealed()).isFalse();
         assertThat(open.notEnforced())
-                .hasSize(4)
+                .hasSize(5)
                 .anyMatch(it -> it.contains("0.0.0.0"))
+                .anyMatch(it -> it.contains("limit on processes"))
                 .anyMatch(it -> it.contains("read the console's data"));
     }
 

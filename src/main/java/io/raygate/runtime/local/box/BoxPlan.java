@@ -1,11 +1,12 @@
 package io.raygate.runtime.local.box;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a box is built from.
@@ -15,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param readable what besides the system its programs must see, the environment included
  * @param firstPort the block of ports of an open box; a sealed one has all ports to itself
  * @param profiling whether profilers may be attached through the dashboard
+ * @param processes how many processes and threads it may have at a time
  * @param outputSize when what it prints is put aside and a new file begun, in bytes
  * @param variables set for jobs and notebooks; may hold secrets
  */
@@ -29,6 +31,7 @@ public record BoxPlan(
         int gpus,
         long objectStoreMemory,
         OptionalLong memory,
+        int processes,
         int firstPort,
         boolean profiling,
         long outputSize,
@@ -86,6 +89,7 @@ public record BoxPlan(
         plan.put("gpus", gpus);
         plan.put("objectStoreMemory", objectStoreMemory);
         plan.put("memory", memory.isPresent() ? memory.getAsLong() : null);
+        plan.put("processes", processes);
         plan.put(
                 "secrets",
                 Map.of(RAY_TOKEN, secret(RAY_TOKEN), JUPYTER_TOKEN, secret(JUPYTER_TOKEN)));

@@ -1,6 +1,7 @@
 package io.raygate.runtime.local.box;
 
 import io.raygate.runtime.local.machine.Folder;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -12,7 +13,14 @@ import java.util.Objects;
 public final class BoxScripts {
 
     private static final List<String> FILES =
-            List.of("seal.py", "notebook.py", "inside.py", "output.py", "relay.py", "box.py");
+            List.of(
+                    "seal.py",
+                    "notebook.py",
+                    "inside.py",
+                    "limits.py",
+                    "output.py",
+                    "relay.py",
+                    "box.py");
 
     private final Path folder;
 

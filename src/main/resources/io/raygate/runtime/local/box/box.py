@@ -29,6 +29,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 sys.dont_write_bytecode = True
 
 import inside  # noqa: E402
+import limits  # noqa: E402
 import output  # noqa: E402
 import relay  # noqa: E402
 import seal  # noqa: E402
@@ -37,9 +38,6 @@ from inside import complain  # noqa: E402
 CANNOT_BUILD = 70
 BOOT = "/proc/sys/kernel/random/boot_id"
 SIGNALS = {signal.SIGCHLD, signal.SIGTERM, signal.SIGINT}
-# Version, where it is seen, and its files for the limit and for the swap beyond it.
-CGROUPS = (("cgroup v2", "/sys/fs/cgroup", "memory.max", "memory.swap.max"),
-           ("cgroup v1", "/sys/fs/cgroup/memory", "memory.limit_in_bytes", "memory.memsw.limit_in_bytes"))
 
 
 def keep(plan, noting):
@@ -53,7 +51,10 @@ def keep(plan, noting):
             seal.own(folders[name], plan["uid"], plan["gid"])
     doors = [relay.Door(listen_at(f"{folders['run']}/{name}.sock"), relay.to_port(plan["ports"][name]))
              for name in ("dashboard", "jupyter")]
-    plan["cgroup"] = memory_cgroup(plan)
+    groups = limits.Groups(plan["id"])
+    if plan.get("memory"):
+        groups.limit_memory(plan["memory"])
+    groups.limit_processes(plan["processes"])
     if sealed:
         seal.enter_network(plan["mode"])
     doors.append(relay.Door(listen_on(plan["ports"]["egress"]), relay.to_path(folders["run"] + "/egress.sock")))
@@ -61,17 +62,17 @@ def keep(plan, noting):
     if sealed:
         seal.next_child_is_first()
     ready, go = os.pipe()
-    first = fork(lambda: live(plan, secrets, ready, go, doors))
+    first = fork(lambda: live(plan, secrets, groups, ready, go, doors))
     os.close(ready)
     for it in doors:
         it.socket.close()
-    join(plan["cgroup"], first)
+    groups.join(first)
     save(folders["run"] + "/box.json", {
         "id": plan["id"], "pid": os.getpid(), "started": start_time(), "boot": read(BOOT), "at": int(time.time()),
         "mode": plan["mode"],
-        "memoryBy": plan["cgroup"]["by"] if plan["cgroup"] else "ray"})
+        "memoryBy": groups.by.get("memory", "ray"), "processesBy": groups.by.get("pids", "user")})
     os.write(go, b"go")
-    return watch(plan, first, relaying, noting)
+    return watch(plan, groups, first, relaying, noting)
 
 
 def begin_output(plan):
@@ -117,7 +118,7 @@ def carry(doors):
     relay.Relay(doors).serve()
 
 
-def live(plan, secrets, ready, go, doors):
+def live(plan, secrets, groups, ready, go, doors):
     """Process 1 of the box. It begins when its keeper says so and ends when its keeper is gone."""
     os.close(go)
     for it in doors:
@@ -126,11 +127,13 @@ def live(plan, secrets, ready, go, doors):
         return 1
     sealed = plan["mode"] != "open"
     if sealed:
-        seal.enter(plan, secrets)
+        seal.enter(plan, secrets, groups.seen_at.get("memory"))
         places = {"home": seal.HOME, "ray": seal.RAY_FOLDER, "secrets": seal.SECRETS, "runtime": "/tmp/jupyter"}
     else:
         seal.adopt_orphans()
     seal.give_up_privileges(plan["uid"], plan["gid"])
+    if "pids" not in groups.by:
+        limits.of_process(plan["processes"])
     if not sealed:
         places = open_places(plan, secrets)
     seal.die_with_parent()
@@ -165,7 +168,7 @@ def short_way(folder):
     return link
 
 
-def watch(plan, first, relaying, noting):
+def watch(plan, groups, first, relaying, noting):
     """Waits for the end, and brings it about when asked to."""
     deadline, stopped, why = None, False, None
     while True:
@@ -178,6 +181,7 @@ def watch(plan, first, relaying, noting):
             if pid == first:
                 end(relaying)
                 sweep(plan)
+                groups.remove()
                 return code, why or ("stopped" if stopped else "see its log" if code == CANNOT_BUILD else "ended")
             if pid == relaying:
                 why, relaying = "the relay ended", 0
@@ -238,55 +242,9 @@ def listen_on(port):
     return listening
 
 
-def memory_cgroup(plan):
-    """A control group that enforces the memory limit, where this machine lets us make one."""
-    if not plan.get("memory") or os.geteuid() != 0:
-        return None
-    for version, top, limit, swap in CGROUPS:
-        parent = cgroup_parent(version, top)
-        if parent is None:
-            continue
-        folder = f"{parent}/raygate/{plan['id']}"
-        try:
-            os.makedirs(folder, exist_ok=True)
-            os.chmod(folder, 0o755)  # the box looks at it
-            if version == "cgroup v2":
-                for it in (parent, parent + "/raygate"):
-                    write(it + "/cgroup.subtree_control", "+memory")
-            write(f"{folder}/{limit}", str(plan["memory"]))
-        except OSError:
-            remove(folder)
-            continue
-        try:
-            write(f"{folder}/{swap}", "0" if version == "cgroup v2" else str(plan["memory"]))
-        except OSError:
-            pass  # no swap accounting here
-        return {"folder": folder, "seenAt": top, "by": version}
-    return None
-
-
-def cgroup_parent(version, top):
-    """Below what limits the console itself. Version 2 wants processes in leaves only: there it is beside the console."""
-    with open("/proc/self/cgroup", encoding="utf-8") as lines:
-        mine = {fields[1]: fields[2] for fields in (line.rstrip("\n").split(":", 2) for line in lines)}
-    path = os.path.dirname(mine.get("", "/")) if version == "cgroup v2" else mine.get("memory", "/")
-    parent = top + path.rstrip("/")
-    return parent if os.path.exists(parent + "/cgroup.procs") else None
-
-
-def join(cgroup, pid):
-    if cgroup:
-        write(cgroup["folder"] + "/cgroup.procs", str(pid))
-
-
 def sweep(plan):
     for name in ("dashboard", "jupyter"):
         remove(f"{plan['folders']['run']}/{name}.sock", os.unlink)
-    if plan["cgroup"]:
-        for _ in range(40):
-            if remove(plan["cgroup"]["folder"]):
-                break
-            time.sleep(0.05)
 
 
 def remove(path, how=os.rmdir):
@@ -302,11 +260,6 @@ def remove(path, how=os.rmdir):
 def read(path):
     with open(path, encoding="ascii") as file:
         return file.read().strip()
-
-
-def write(path, text):
-    with open(os.open(path, os.O_WRONLY), "w", encoding="ascii") as file:  # must be there already
-        file.write(text)
 
 
 def save(path, facts):
@@ -332,10 +285,11 @@ def probe():
             found["mode"] = mode
         else:
             found["whyNot"] = outcome
-    cgroup = memory_cgroup({"id": f"probe-{os.getpid()}", "memory": 1 << 30})
-    found["memoryBy"] = cgroup["by"] if cgroup else "ray"
-    if cgroup:
-        remove(cgroup["folder"])
+    groups = limits.Groups(f"probe-{os.getpid()}")
+    groups.limit_memory(1 << 30)
+    groups.limit_processes(100)
+    found["memoryBy"], found["processesBy"] = groups.by.get("memory", "ray"), groups.by.get("pids", "user")
+    groups.remove()
     return found
 
 

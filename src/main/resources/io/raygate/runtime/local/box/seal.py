@@ -87,10 +87,13 @@ def next_child_is_first():
     _unshare(CLONE_NEWPID, "a process namespace")
 
 
-def enter(plan, secrets):
-    """To be called by that first process: builds the box's root around it and throws away the old one."""
+def enter(plan, secrets, memory_group=None):
+    """To be called by that first process: builds the box's root around it and throws away the old one.
+
+    `memory_group` is the control group's folder, and where it is to be seen inside.
+    """
     _unshare(CLONE_NEWNS | CLONE_NEWIPC | CLONE_NEWUTS, "mount, message and host name namespaces")
-    if plan.get("cgroup"):
+    if memory_group:
         _unshare(CLONE_NEWCGROUP, "a control group namespace")
     socket.sethostname(plan["id"])
     _mount(None, "/", None, MS_REC | MS_PRIVATE)
@@ -108,7 +111,7 @@ def enter(plan, secrets):
     _bind(plan["folders"]["home"], root + HOME)
     _bind(plan["folders"]["ray"], root + RAY_FOLDER)
     _secrets(root, plan, secrets)
-    _proc_and_sys(root, plan)
+    _proc_and_sys(root, plan, memory_group)
     _pivot(root)
 
 
@@ -167,7 +170,7 @@ def _secrets(root, plan, secrets):
         os.chown(f"{folder}/{name}", plan["uid"], plan["gid"])
 
 
-def _proc_and_sys(root, plan):
+def _proc_and_sys(root, plan, memory_group):
     os.makedirs(root + "/proc")
     _mount("proc", root + "/proc", "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC)
     parts = ["/sys/devices/system/cpu", "/sys/devices/system/node"]
@@ -175,9 +178,10 @@ def _proc_and_sys(root, plan):
         parts += ["/sys/bus/pci", "/sys/class/drm", "/sys/module/nvidia"]
     for part in filter(os.path.isdir, parts):
         _bind(part, root + part, writable=False)
-    if plan.get("cgroup"):
+    if memory_group:
         # Ray reads its memory limit here and ends the greediest task before the kernel would.
-        _bind(plan["cgroup"]["folder"], root + plan["cgroup"]["seenAt"], writable=False)
+        folder, seen_at = memory_group
+        _bind(folder, root + seen_at, writable=False)
 
 
 def _pivot(root):

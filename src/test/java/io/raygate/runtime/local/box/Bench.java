@@ -2,6 +2,7 @@ package io.raygate.runtime.local.box;
 
 import io.raygate.runtime.local.machine.Folder;
 import io.raygate.vocabulary.Secret;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,12 +21,19 @@ final class Bench implements AutoCloseable {
     private final Path folder;
     private final BoxFolders folders;
     private final BoxScripts scripts;
+    private int processes = 4096;
 
     Bench() throws IOException {
         folder = Files.createTempDirectory("raygate-box");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         scripts = BoxScripts.into(folder.resolve("box"));
         folders = new BoxFolders(folder.resolve("apps/pa-bench000"));
+    }
+
+    /** How many processes and threads its boxes may have. */
+    Bench with(int processes) {
+        this.processes = processes;
+        return this;
     }
 
     BoxProbe probe() throws InterruptedException {
@@ -62,6 +70,7 @@ final class Bench implements AutoCloseable {
                 0,
                 100 << 20,
                 OptionalLong.empty(),
+                processes,
                 33_000,
                 false,
                 OUTPUT,

@@ -2,15 +2,17 @@ package io.raygate.runtime.local.box;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class BoxPlanTests {
 
@@ -27,6 +29,7 @@ class BoxPlanTests {
                     0,
                     100,
                     OptionalLong.of(5000),
+                    4096,
                     21000,
                     true,
                     10_000_000,
@@ -43,6 +46,7 @@ class BoxPlanTests {
                 .isEqualTo("/data/apps/pa-search00/run");
         assertThat(json.path("secrets").path("ray.token").asString())
                 .isEqualTo("/data/apps/pa-search00/secrets/ray.token");
+        assertThat(json.path("processes").asInt()).isEqualTo(4096);
         assertThat(json.path("output").asString())
                 .isEqualTo("/data/apps/pa-search00/logs/output.log");
         assertThat(json.path("outputSize").asLong()).isEqualTo(10_000_000);
