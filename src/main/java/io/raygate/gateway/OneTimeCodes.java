@@ -12,7 +12,7 @@ public interface OneTimeCodes {
 
     /**
      * A code for one use within 30 seconds, bound to the first connection that presents it; the
-     * session it opens has the rights of the dashboard account.
+     * session it opens has the rights of the account or the token of that endpoint.
      */
     Secret issue(EndpointId endpoint, Actor actor);
 }

@@ -26,6 +26,13 @@ record Box(String application) {
         raylets.forEach(ProcessHandle::destroyForcibly);
     }
 
+    /** Ends the box and everything in it. */
+    void end() {
+        ProcessHandle.allProcesses()
+                .filter(process -> says(process, "box.py keep") && says(process, application))
+                .forEach(ProcessHandle::destroy);
+    }
+
     private boolean isInside(ProcessHandle process) {
         return Stream.iterate(process.parent(), Optional::isPresent, it -> it.get().parent())
                 .flatMap(Optional::stream)

@@ -43,7 +43,12 @@ record Caller(String from) {
 
     private static byte[] request(URI address, String connection, String... headers) {
         ByteArrayOutputStream head = new ByteArrayOutputStream();
-        head.writeBytes(line("GET " + address.getRawPath() + " HTTP/1.1"));
+        String query = address.getRawQuery();
+        head.writeBytes(
+                line(
+                        "GET %s%s HTTP/1.1"
+                                .formatted(
+                                        address.getRawPath(), query == null ? "" : "?" + query)));
         head.writeBytes(line("Host: " + address.getAuthority()));
         head.writeBytes(line(connection));
         for (String header : headers) {
