@@ -3,6 +3,7 @@ package io.raygate.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,10 +27,10 @@ record Box(String application) {
         raylets.forEach(ProcessHandle::destroyForcibly);
     }
 
-    /** Ends the box and everything in it. */
-    void end() {
+    /** Ends what a console with its data in this folder left running. */
+    static void endAllOf(Path folder) {
         ProcessHandle.allProcesses()
-                .filter(process -> says(process, "box.py keep") && says(process, application))
+                .filter(process -> says(process, "box.py keep " + folder))
                 .forEach(ProcessHandle::destroy);
     }
 

@@ -60,7 +60,7 @@ class NotebookIT {
     void stop() {
         browser.close();
         console.close();
-        Box.of(page).end();
+        Box.endAllOf(folder);
     }
 
     @Test
