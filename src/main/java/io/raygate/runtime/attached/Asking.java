@@ -149,9 +149,8 @@ final class Asking {
         return switch (problem) {
             case HttpAnswer.NotHttp notHttp ->
                     new Alien(
-                            at.web().isSecure()
-                                    ? notHttp.getMessage()
-                                    : notHttp.getMessage() + ", perhaps https");
+                            "it does not speak HTTP"
+                                    + (at.web().isSecure() ? "" : ", perhaps https"));
             case SocketTimeoutException late -> new Silent("no answer in time");
             case NoRouteToHostException unreachable -> new Silent("no route to it");
             case ConnectException refused -> new Silent(lowerCase(refused.getMessage()));
