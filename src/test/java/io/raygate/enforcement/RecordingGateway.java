@@ -9,6 +9,7 @@ import io.raygate.gateway.traffic.AddressProbe;
 import io.raygate.gateway.traffic.InForce;
 import io.raygate.gateway.traffic.OpenConnection;
 import io.raygate.gateway.traffic.RefusedCaller;
+import io.raygate.gateway.traffic.SignIns;
 import io.raygate.gateway.traffic.Traffic;
 import io.raygate.vocabulary.Actor;
 import io.raygate.vocabulary.ApplicationId;
@@ -16,9 +17,11 @@ import io.raygate.vocabulary.EndpointId;
 import io.raygate.vocabulary.IpAddress;
 import io.raygate.vocabulary.Port;
 import io.raygate.vocabulary.Secret;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -26,7 +29,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A gateway without sockets that keeps its contract and remembers what it was told. */
-public class RecordingGateway implements Gateway, Traffic, OneTimeCodes {
+public class RecordingGateway implements Gateway, Traffic, OneTimeCodes, SignIns {
 
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final Set<Port> occupied = ConcurrentHashMap.newKeySet();
@@ -34,6 +37,11 @@ public class RecordingGateway implements Gateway, Traffic, OneTimeCodes {
     private final List<RefusedCaller> refused = new CopyOnWriteArrayList<>();
     private volatile RuleSet inForce = RuleSet.NONE;
     private volatile boolean failsOnce;
+
+    @Override
+    public Taken take() {
+        return new Taken(Map.of(), 0);
+    }
 
     /** Something else holds the port from now on. */
     public void occupy(Port port) {

@@ -14,6 +14,7 @@ import io.raygate.gateway.judge.Shown.Nothing;
 import io.raygate.gateway.judge.Shown.Wrong;
 import io.raygate.vocabulary.ApiKey;
 import io.raygate.vocabulary.ApplicationId;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -25,18 +26,21 @@ final class DashboardCredentials {
     private final JobTokens jobTokens;
     private final Cookies cookies;
     private final SignInBrake brake;
+    private final SignInBook book;
 
     DashboardCredentials(
             Fingerprints fingerprints,
             Keyrings keyrings,
             JobTokens jobTokens,
             Cookies cookies,
-            SignInBrake brake) {
+            SignInBrake brake,
+            SignInBook book) {
         this.fingerprints = fingerprints;
         this.keyrings = keyrings;
         this.jobTokens = jobTokens;
         this.cookies = cookies;
         this.brake = brake;
+        this.book = book;
     }
 
     /** An Authorization header counts alone; the session cookie only where there is none. */
@@ -138,6 +142,7 @@ final class DashboardCredentials {
             return Known.forGood(Proof.DASHBOARD_BASIC, account);
         }
         brake.wrong(asked.peer(), asked.application());
+        book.wrong(asked, "wrong password");
         return new Wrong(403, "Username or password is wrong.", "wrong password");
     }
 }

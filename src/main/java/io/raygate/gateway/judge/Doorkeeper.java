@@ -15,6 +15,7 @@ import io.raygate.gateway.http.RequestHead;
 import io.raygate.gateway.judge.Verdict.Refused;
 import io.raygate.gateway.traffic.AddressProbe;
 import io.raygate.gateway.traffic.RefusedCaller;
+import io.raygate.gateway.traffic.SignIns;
 import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.EndpointId;
 import io.raygate.vocabulary.IpAddress;
@@ -36,6 +37,7 @@ public final class Doorkeeper implements Judge, Lookout {
     private final AddressProbes probes;
     private final RefusedCallers refusedCallers;
     private final Codes codes;
+    private final SignInBook book;
     private final OwnPages ownPages;
     private final DashboardDoor dashboardDoor;
     private final JupyterDoor jupyterDoor;
@@ -50,19 +52,26 @@ public final class Doorkeeper implements Judge, Lookout {
         Sessions sessions = new Sessions(clock, random, fingerprints);
         Cookies cookies = new Cookies(sessions);
         SignInBrake brake = new SignInBrake(clock);
+        book = new SignInBook();
         SignInPage page = new SignInPage();
-        SignIn signIn = new SignIn(fingerprints, keyrings, sessions, cookies, brake, page);
+        SignIn signIn = new SignIn(fingerprints, keyrings, sessions, cookies, brake, book, page);
         ownPages = new OwnPages(signIn, codes, cookies, page);
         dashboardDoor =
                 new DashboardDoor(
                         new DashboardCredentials(
-                                fingerprints, keyrings, new JobTokens(clock), cookies, brake),
+                                fingerprints, keyrings, new JobTokens(clock), cookies, brake, book),
                         page);
         jupyterDoor =
                 new JupyterDoor(
-                        new JupyterCredentials(fingerprints, keyrings, cookies, brake),
+                        new JupyterCredentials(fingerprints, keyrings, cookies, brake, book),
                         sessions,
-                        page);
+                        page,
+                        book);
+    }
+
+    /** The sign-ins that this judge has seen. */
+    public SignIns signIns() {
+        return book;
     }
 
     /** The codes that this judge takes. */

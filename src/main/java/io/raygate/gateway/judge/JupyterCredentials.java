@@ -11,8 +11,7 @@ import io.raygate.gateway.credential.SignInBrake;
 import io.raygate.gateway.judge.Shown.Known;
 import io.raygate.gateway.judge.Shown.Nothing;
 import io.raygate.gateway.judge.Shown.Wrong;
-import io.raygate.vocabulary.ApplicationId;
-import io.raygate.vocabulary.IpAddress;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -23,13 +22,19 @@ final class JupyterCredentials {
     private final Keyrings keyrings;
     private final Cookies cookies;
     private final SignInBrake brake;
+    private final SignInBook book;
 
     JupyterCredentials(
-            Fingerprints fingerprints, Keyrings keyrings, Cookies cookies, SignInBrake brake) {
+            Fingerprints fingerprints,
+            Keyrings keyrings,
+            Cookies cookies,
+            SignInBrake brake,
+            SignInBook book) {
         this.fingerprints = fingerprints;
         this.keyrings = keyrings;
         this.cookies = cookies;
         this.brake = brake;
+        this.book = book;
     }
 
     /**
@@ -50,22 +55,22 @@ final class JupyterCredentials {
                 .map(JupyterCredentials::token)
                 .findFirst()
                 .or(() -> asked.head().query(JupyterDoor.TOKEN))
-                .map(token -> compare(token, right, asked.peer(), asked.application()))
+                .map(token -> compare(token, right, asked))
                 .orElseGet(Nothing::new);
     }
 
-    private Shown compare(
-            String token, Fingerprint right, IpAddress peer, ApplicationId application) {
-        if (!brake.allows(peer, application)) {
-            return new Wrong(429, SignInBrake.line(peer), "braked");
+    private Shown compare(String token, Fingerprint right, Asked asked) {
+        if (!brake.allows(asked.peer(), asked.application())) {
+            return new Wrong(429, SignInBrake.line(asked.peer()), "braked");
         }
         if (fingerprints.of(token).equals(right)) {
             return Known.forGood(Proof.JUPYTER_TOKEN, right);
         }
-        brake.wrong(peer, application);
+        brake.wrong(asked.peer(), asked.application());
+        book.wrong(asked, "wrong token");
         return new Wrong(
                 403,
-                "This token is not the Jupyter token of %s.".formatted(application),
+                "This token is not the Jupyter token of %s.".formatted(asked.application()),
                 "wrong token");
     }
 

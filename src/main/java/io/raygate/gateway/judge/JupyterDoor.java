@@ -36,11 +36,17 @@ final class JupyterDoor {
     private final JupyterCredentials credentials;
     private final Sessions sessions;
     private final SignInPage signInPage;
+    private final SignInBook book;
 
-    JupyterDoor(JupyterCredentials credentials, Sessions sessions, SignInPage signInPage) {
+    JupyterDoor(
+            JupyterCredentials credentials,
+            Sessions sessions,
+            SignInPage signInPage,
+            SignInBook book) {
         this.credentials = credentials;
         this.sessions = sessions;
         this.signInPage = signInPage;
+        this.book = book;
     }
 
     Verdict judge(Asked asked, Credentials.Jupyter secrets, Target.Upstream upstream) {
@@ -72,6 +78,7 @@ final class JupyterDoor {
     private Answered signedIn(Asked asked, Known known) {
         Actor actor =
                 new Actor(Proof.JUPYTER_TOKEN.title(), Optional.empty(), Optional.of(asked.peer()));
+        book.right(asked, actor, "by a link with the token");
         return Page.redirect(
                 asked.head().path().encoded() + withQuestionMark(query(asked)),
                 Cookies.set(asked, sessions.open(asked.endpoint(), known.print(), actor)),

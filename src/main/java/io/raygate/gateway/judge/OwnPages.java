@@ -8,6 +8,7 @@ import io.raygate.gateway.http.MalformedMessage;
 import io.raygate.gateway.judge.Verdict.NeedsBody;
 import io.raygate.gateway.judge.Verdict.Refused;
 import io.raygate.vocabulary.Actor;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -68,17 +69,20 @@ final class OwnPages {
                 form.first("code")
                         .flatMap(code -> codes.redeem(code, asked.endpoint()))
                         .filter(who -> stands(asked, who));
-        return actor.<Verdict>map(who -> signIn.signedIn(asked, who, "/"))
-                .orElseGet(
-                        () ->
-                                Page.show(
-                                        403,
-                                        "This link is used up",
-                                        "<p>It opens once, within %d seconds. Open the application"
-                                                        .formatted(Codes.LIFE.toSeconds())
-                                                + " from the console again, or <a href=\"/\">sign"
-                                                + " in</a>.</p>\n",
-                                        "code used up or foreign"));
+        return actor.<Verdict>map(who -> signIn.signedIn(asked, who, "by a one-time code", "/"))
+                .orElseGet(() -> usedUp(asked));
+    }
+
+    private Verdict usedUp(Asked asked) {
+        signIn.wrongCode(asked);
+        return Page.show(
+                403,
+                "This link is used up",
+                "<p>It opens once, within %d seconds. Open the application"
+                                .formatted(Codes.LIFE.toSeconds())
+                        + " from the console again, or <a href=\"/\">sign"
+                        + " in</a>.</p>\n",
+                "code used up or foreign");
     }
 
     /** Their role may have changed since the code was given out. */

@@ -11,6 +11,7 @@ import io.raygate.gateway.credential.SignInBrake;
 import io.raygate.gateway.http.FormFields;
 import io.raygate.gateway.judge.Verdict.Answered;
 import io.raygate.vocabulary.Actor;
+
 import java.util.Optional;
 
 /** Turns the right name and password, or the right token, into a session. */
@@ -21,6 +22,7 @@ final class SignIn {
     private final Sessions sessions;
     private final Cookies cookies;
     private final SignInBrake brake;
+    private final SignInBook book;
     private final SignInPage page;
 
     SignIn(
@@ -29,12 +31,14 @@ final class SignIn {
             Sessions sessions,
             Cookies cookies,
             SignInBrake brake,
+            SignInBook book,
             SignInPage page) {
         this.fingerprints = fingerprints;
         this.keyrings = keyrings;
         this.sessions = sessions;
         this.cookies = cookies;
         this.brake = brake;
+        this.book = book;
         this.page = page;
     }
 
@@ -52,15 +56,25 @@ final class SignIn {
         String password = form.first(SignInPage.PASSWORD).orElse("");
         if (!presented(asked, name, password).equals(credential(asked))) {
             brake.wrong(asked.peer(), asked.application());
+            book.wrong(asked, "wrong at the sign-in page");
             return page.again(asked, 401, wrong(asked), name, place);
         }
         String actor = name.isEmpty() ? Proof.JUPYTER_TOKEN.title() : name;
         return signedIn(
-                asked, new Actor(actor, Optional.empty(), Optional.of(asked.peer())), place);
+                asked,
+                new Actor(actor, Optional.empty(), Optional.of(asked.peer())),
+                "at the sign-in page",
+                place);
+    }
+
+    /** A one-time code opened nothing. */
+    void wrongCode(Asked asked) {
+        book.wrong(asked, "one-time code used up or foreign");
     }
 
     /** Opens a session, ends the one the browser had, and leads to {@code place}. */
-    Answered signedIn(Asked asked, Actor actor, String place) {
+    Answered signedIn(Asked asked, Actor actor, String how, String place) {
+        book.right(asked, actor, how);
         cookies.end(asked);
         return Page.redirect(
                 SignInPage.place(place),

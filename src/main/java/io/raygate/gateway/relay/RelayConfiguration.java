@@ -2,13 +2,16 @@ package io.raygate.gateway.relay;
 
 import io.raygate.gateway.OneTimeCodes;
 import io.raygate.gateway.judge.Doorkeeper;
+import io.raygate.gateway.traffic.SignIns;
 import io.raygate.gateway.traffic.Traffic;
 import io.raygate.gateway.upstream.Transport;
-import java.security.SecureRandom;
-import java.time.InstantSource;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
 
 /** Puts judge and engine together; no port is open before somebody prepares or enforces rules. */
 @Configuration(proxyBeanMethods = false)
@@ -23,6 +26,11 @@ class RelayConfiguration {
     @Bean
     OneTimeCodes oneTimeCodes(Doorkeeper doorkeeper) {
         return doorkeeper.oneTimeCodes();
+    }
+
+    @Bean
+    SignIns signIns(Doorkeeper doorkeeper) {
+        return doorkeeper.signIns();
     }
 
     @Bean

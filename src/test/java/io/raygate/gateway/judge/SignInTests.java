@@ -2,17 +2,25 @@ package io.raygate.gateway.judge;
 
 import static io.raygate.gateway.judge.Requests.navigation;
 import static io.raygate.gateway.judge.Requests.request;
-import static org.assertj.core.api.Assertions.assertThat;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.raygate.gateway.OneTimeCodes;
 import io.raygate.gateway.judge.Verdict.Admitted;
 import io.raygate.gateway.judge.Verdict.Answered;
 import io.raygate.gateway.judge.Verdict.NeedsBody;
 import io.raygate.gateway.judge.Verdict.Refused;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import io.raygate.gateway.traffic.EndpointSignIn;
+import io.raygate.gateway.traffic.SignIns;
+import io.raygate.vocabulary.IpAddress;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 class SignInTests {
 
@@ -93,6 +101,42 @@ class SignInTests {
             })
     void leadsNowhereButToThisEndpoint(String place) {
         assertThat(Bench.header(signIn("ray", door.password, place), "Location")).isEqualTo("/");
+    }
+
+    @Test
+    void notesEveryAttemptButNeverWhatWasTyped() {
+        signIn("hunter2", "hunter2", "/");
+        signIn("hunter2", "hunter2", "/");
+        signIn("ray", door.password, "/");
+
+        SignIns.Taken noted = bench.doorkeeper.signIns().take();
+
+        assertThat(noted.attempts().toString()).doesNotContain("hunter2", door.password);
+        assertThat(noted.attempts().values()).containsExactly(2, 1);
+        assertThat(noted.attempts().keySet())
+                .extracting(EndpointSignIn::isRight, attempt -> attempt.who().name())
+                .containsExactly(tuple(false, "nobody"), tuple(true, "ray"));
+        assertThat(bench.doorkeeper.signIns().take().attempts()).isEmpty();
+    }
+
+    @Test
+    void notesNoMoreThanThereIsRoomFor() {
+        for (int caller = 0; caller < 700; caller++) {
+            IpAddress peer = IpAddress.of("10.20.%d.%d".formatted(caller / 250, caller % 250));
+            Verdict form =
+                    bench.judge(
+                            door.guard(),
+                            peer,
+                            request(
+                                    "POST " + OneTimeCodes.PATH,
+                                    "Content-Type: application/x-www-form-urlencoded"));
+            ((NeedsBody) form).then().apply("code=none".getBytes(StandardCharsets.UTF_8));
+        }
+
+        SignIns.Taken noted = bench.doorkeeper.signIns().take();
+
+        assertThat(noted.attempts()).hasSize(500);
+        assertThat(noted.untold()).isEqualTo(200);
     }
 
     @Test
