@@ -23,14 +23,12 @@ final class Walls {
         List<String> sentences =
                 new ArrayList<>(
                         List.of(
-                                "Other users of this machine, and jobs of other applications, can"
-                                    + " reach this application's ports.",
+                                "Other users of this machine, and jobs of other applications, can reach this application's ports.",
                                 "What a job binds on 0.0.0.0 is open to the network.",
                                 "Outbound access is cooperative: a job can go around the proxy."));
         if (!ownUser) {
             sentences.add(
-                    "The limit on processes counts those of the console's user together, not an"
-                        + " application's.");
+                    "The limit on processes counts those of the console's user together, not an application's.");
             sentences.add("Jobs run as the console's own user and can read the console's data.");
         }
         return sentences;

@@ -11,6 +11,11 @@ import io.raygate.runtime.Topology;
 import io.raygate.runtime.local.machine.Folder;
 import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.ServiceName;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -19,9 +24,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 
 /** Two applications side by side, with real Ray and Jupyter, on this machine as it is. */
 class LocalRuntimeIT {
@@ -89,6 +91,24 @@ class LocalRuntimeIT {
                         """);
 
         assertThat(written).contains("ALIVE").contains("JobDetails").contains("nodes 1");
+    }
+
+    @Test
+    void letsTerminalsAndProfilersDoTheirWork() {
+        String written =
+                job(
+                        SEARCH,
+                        """
+                        python -c '
+                        import pty, subprocess, time
+                        it = subprocess.Popen(["python", "-c", "import time; time.sleep(60)"])
+                        time.sleep(3)
+                        print(subprocess.run(["py-spy", "dump", "--pid", str(it.pid)], capture_output=True, text=True))
+                        it.kill()
+                        pty.spawn(["echo", "in a terminal"])'
+                        """);
+
+        assertThat(written).contains("MainThread").contains("in a terminal");
     }
 
     @Test

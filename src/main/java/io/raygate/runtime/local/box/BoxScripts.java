@@ -15,6 +15,7 @@ public final class BoxScripts {
     private static final List<String> FILES =
             List.of(
                     "seal.py",
+                    "calls.py",
                     "notebook.py",
                     "inside.py",
                     "limits.py",

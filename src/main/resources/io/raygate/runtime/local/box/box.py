@@ -28,6 +28,7 @@ import time
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 sys.dont_write_bytecode = True
 
+import calls  # noqa: E402
 import inside  # noqa: E402
 import limits  # noqa: E402
 import output  # noqa: E402
@@ -137,6 +138,7 @@ def live(plan, secrets, groups, ready, go, doors):
     if not sealed:
         places = open_places(plan, secrets)
     seal.die_with_parent()
+    calls.refuse_needless()
     if select.select([ready], [], [], 0)[0]:
         return 1
     os.close(ready)
@@ -321,6 +323,7 @@ def attempt(plan, tell):
             try:
                 seal.enter(plan, {"ray.token": "probe"})
                 seal.give_up_privileges(plan["uid"], plan["gid"])
+                calls.refuse_needless()
                 os._exit(0)
             except (OSError, seal.CannotSeal) as problem:
                 os.write(tell, str(problem).encode())
