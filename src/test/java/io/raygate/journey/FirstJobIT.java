@@ -24,6 +24,8 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -239,6 +241,40 @@ class FirstJobIT {
 
     @Test
     @Order(13)
+    void thePublicEndpointRunsAJobOverTls() throws IOException {
+        browser.visit(page);
+        browser.press("Request a public endpoint for Dashboard");
+        browser.press("Request public endpoint");
+        browser.see("CA certificate");
+        browser.picture("public-endpoint");
+        FrontDoor outside = new FrontDoor(URI.create("https://" + publicAddress()), cli);
+        Map<String, String> trusting = new HashMap<>(headers(accessKey));
+        String ca = downloadedCa().toString();
+        trusting.putAll(Map.of("REQUESTS_CA_BUNDLE", ca, "SSL_CERT_FILE", ca));
+
+        Outcome job = outside.submit(trusting, "python", "-c", PRINT);
+
+        assertThat(job.output()).contains("answer 42").contains("succeeded");
+        assertThat(outside.submit(headers(accessKey), "echo", "hello").output())
+                .contains("CERTIFICATE_VERIFY_FAILED");
+        browser.press("Release the public endpoint of Dashboard");
+        browser.pressStarting("Release");
+        browser.see("Not requested");
+        assertThat(new Caller("127.0.0.1").get(outside.at("/"))).startsWith("no answer");
+    }
+
+    private Path downloadedCa() throws IOException {
+        String answer = new Caller("127.0.0.1").get(console.url("ca.pem"));
+        Path file = folder.resolve("raygate-ca.pem");
+        return Files.writeString(file, answer.substring(answer.indexOf("-----BEGIN")));
+    }
+
+    private String publicAddress() {
+        return shown("127\\.0\\.0\\.1:\\d+ public").replace(" public", "");
+    }
+
+    @Test
+    @Order(14)
     void aRunningJobSurvivesAKilledConsole() {
         String before = lastTick();
 
@@ -260,7 +296,7 @@ class FirstJobIT {
     }
 
     @Test
-    @Order(14)
+    @Order(15)
     void aKilledRayIsNoticedAndStartedAgain() {
         Box.of(page).killRay();
 
@@ -269,7 +305,7 @@ class FirstJobIT {
     }
 
     @Test
-    @Order(15)
+    @Order(16)
     void aStoppedApplicationAnswers503AndStartsAgain() {
         browser.press("More actions");
         browser.press("Stop");
@@ -284,7 +320,7 @@ class FirstJobIT {
     }
 
     @Test
-    @Order(16)
+    @Order(17)
     void deletingAsksForTheNameAndClosesTheDoor() {
         browser.press("More actions");
         browser.press("Delete");
