@@ -56,6 +56,16 @@ public abstract sealed class WhitelistRefusal extends Refusal {
         }
     }
 
+    /** The change lets half the world in, which takes an administrator. */
+    public static final class WorldOpenByAdministrators extends WhitelistRefusal {
+        WorldOpenByAdministrators(BigInteger addresses) {
+            super(
+                    "entries",
+                    "%,d addresses would get in. Only an administrator opens an application this wide."
+                            .formatted(addresses));
+        }
+    }
+
     /** The comment is longer than it may be. */
     public static final class CommentTooLong extends WhitelistRefusal {
         CommentTooLong(int length, int most) {

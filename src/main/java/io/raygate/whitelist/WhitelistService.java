@@ -13,6 +13,7 @@ import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.Cidr;
 import io.raygate.vocabulary.IpAddress;
 import io.raygate.vocabulary.Revision;
+import io.raygate.vocabulary.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +74,8 @@ public class WhitelistService {
      *
      * @param worldOpenConfirmed whether the person has confirmed that half the world gets in, where
      *     that is so
-     * @throws WhitelistRefusal when the draft cannot be saved as it is
+     * @throws WhitelistRefusal when the draft cannot be saved as it is, or lets half the world in
+     *     and the person is no administrator
      * @throws StaleEdit when the group has changed since it was read
      */
     @OperatorsAndUp
@@ -85,7 +87,9 @@ public class WhitelistService {
         Whitelist present = read(application, revision);
         requireFresh(present, draft);
         Entries entries = Entries.of(draft.entries());
-        rules.check(present, draft, entries, worldOpenConfirmed);
+        rules.check(present, draft, entries);
+        rules.checkWidth(
+                present, draft, entries, who.mayAct(Role.ADMINISTRATOR), worldOpenConfirmed);
         write(application, draft, entries);
         store.saved(application, revision);
         var after = new WhitelistGroup(draft.name(), entries.blocks(), draft.comment(), 0);

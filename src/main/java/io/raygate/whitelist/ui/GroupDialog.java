@@ -16,6 +16,7 @@ import io.raygate.whitelist.EntryList;
 import io.raygate.whitelist.GroupDraft;
 import io.raygate.whitelist.Whitelist;
 import io.raygate.whitelist.WhitelistGroup;
+import io.raygate.whitelist.WhitelistRefusal;
 import io.raygate.whitelist.WhitelistService;
 import io.raygate.gateway.traffic.RefusedCaller;
 import java.util.List;
@@ -129,17 +130,15 @@ final class GroupDialog {
         }
         GroupDraft draft = fields.draft(list, edited);
         ChangePreview preview = preview(list);
-        if (preview.opensToTheWorld()) {
-            WorldOpenDialog.open(application, draft, preview, () -> commit(draft, preview, true));
-        } else {
-            commit(draft, preview, false);
-        }
+        commit(draft, preview, false);
     }
 
     private void commit(GroupDraft draft, ChangePreview preview, boolean isConfirmed) {
         try {
             changes.save(application.id(), draft, edited, isConfirmed, preview.cut().size());
             dialog.close();
+        } catch (WhitelistRefusal.WorldOpenNotConfirmed wide) {
+            WorldOpenDialog.open(application, draft, preview, () -> commit(draft, preview, true));
         } catch (StaleEdit stale) {
             edited.ifPresentOrElse(mine -> tellOfConflict(mine, stale), () -> fields.object(stale));
         } catch (Refusal refusal) {

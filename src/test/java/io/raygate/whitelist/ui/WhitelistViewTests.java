@@ -200,6 +200,21 @@ class WhitelistViewTests extends PageVisit {
     }
 
     @Test
+    void tellsAnOperatorThatOnlyAnAdministratorLetsTheWorldIn() {
+        open();
+        press("Add Whitelist");
+        type("Group name", "demo_day");
+        typeEntries("0.0.0.0/1, 128.0.0.0/1");
+
+        press("Add group");
+
+        assertThat(entries().getErrorMessage())
+                .contains("Only an administrator opens an application this wide.");
+        assertThat(whitelists.of(id).group("demo_day")).isEmpty();
+    }
+
+    @Test
+    @WithMockUser(username = "ada", roles = "ADMINISTRATOR")
     void asksForTheNameBeforeItLetsTheWorldIn() {
         open();
         press("Add Whitelist");
