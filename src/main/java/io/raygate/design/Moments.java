@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -68,6 +69,13 @@ public final class Moments {
         return time.toMinutes() == 0
                 ? time.toSeconds() + " s"
                 : time.toMinutes() + " min " + time.toSecondsPart() + " s";
+    }
+
+    /** The next moment after {@code now} at which the clock of whoever looks shows {@code time}. */
+    public static Instant next(LocalTime time, Instant now) {
+        ZonedDateTime local = now.atZone(zone());
+        ZonedDateTime today = local.with(time);
+        return (today.isAfter(local) ? today : local.plusDays(1).with(time)).toInstant();
     }
 
     private static ZoneId zone() {

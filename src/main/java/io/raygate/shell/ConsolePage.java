@@ -24,6 +24,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("styles/whitelist.css")
 @StyleSheet("styles/audit.css")
 @StyleSheet("styles/people.css")
+@StyleSheet("styles/configure.css")
 public class ConsolePage implements AppShellConfigurator {
 
     @Override

@@ -1,0 +1,33 @@
+package io.raygate.parameters.ui.configure;
+
+import com.vaadin.flow.component.UI;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The server keeps its last answer to each page, should the page not have got it. One that carried
+ * a secret is forgotten when the secret is gone from the page, even if the page never calls again.
+ */
+final class RevealedAnswer {
+
+    private static final int GRACE_SECONDS = 5;
+
+    private RevealedAnswer() {}
+
+    static void forgetLater(UI ui, int seconds) {
+        int call = ui.getInternals().getLastProcessedClientToServerId();
+        CompletableFuture.delayedExecutor(seconds + GRACE_SECONDS, TimeUnit.SECONDS)
+                .execute(() -> forget(ui, call));
+    }
+
+    private static void forget(UI ui, int call) {
+        if (ui.isAttached()) {
+            ui.access(
+                    () -> {
+                        if (ui.getInternals().getLastProcessedClientToServerId() == call) {
+                            ui.getInternals().setLastRequestResponse("");
+                        }
+                    });
+        }
+    }
+}
