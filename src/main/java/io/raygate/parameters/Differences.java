@@ -55,8 +55,7 @@ record Differences(Parameters saved, Changes changes) {
 
     List<Difference> atOnce() {
         return ParameterName.signIn().stream()
-                .filter(changes.parameters()::containsKey)
-                .map(name -> difference(name, changes.parameters().get(name)))
+                .flatMap(name -> change(name).map(it -> difference(name, it)).stream())
                 .toList();
     }
 
@@ -64,10 +63,10 @@ record Differences(Parameters saved, Changes changes) {
     List<Difference> withRestart() {
         List<Difference> all = new ArrayList<>();
         for (ParameterName name : ParameterName.ray()) {
-            Change change = changes.parameters().get(name);
+            Optional<Change> change = change(name);
             Parameter parameter = saved.get(name);
-            if (change != null) {
-                all.add(difference(name, change));
+            if (change.isPresent()) {
+                all.add(difference(name, change.get()));
             } else if (parameter.isPending()) {
                 all.add(
                         new Difference(
@@ -83,6 +82,10 @@ record Differences(Parameters saved, Changes changes) {
                 .filter(variable -> !changes.variables().containsKey(variable.name()))
                 .forEach(variable -> all.add(waiting(variable)));
         return all;
+    }
+
+    private Optional<Change> change(ParameterName name) {
+        return Optional.ofNullable(changes.parameters().get(name));
     }
 
     private Difference difference(ParameterName name, Change change) {

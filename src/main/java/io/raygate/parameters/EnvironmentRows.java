@@ -85,17 +85,25 @@ class EnvironmentRows {
                 .update();
         jdbc.sql(
                         "insert into environment_variable (application, name, secret, wanted,"
-                                + " version, running_version, removed, set_by, set_at)"
-                                + " values (?, ?, ?, ?, ?, ?, false, ?, ?)")
+                                + " version, removed, set_by, set_at)"
+                                + " values (?, ?, ?, ?, ?, false, ?, ?)")
                 .params(
                         application.value(),
                         name,
                         secret,
                         kept,
                         version,
-                        before.flatMap(Row::running).orElse(null),
                         origin.by(),
                         origin.at().atOffset(ZoneOffset.UTC))
+                .update();
+        before.flatMap(Row::running).ifPresent(running -> runs(application, name, running));
+    }
+
+    private void runs(ApplicationId application, String name, long version) {
+        jdbc.sql(
+                        "update environment_variable set running_version = ?"
+                                + " where application = ? and name = ?")
+                .params(version, application.value(), name)
                 .update();
     }
 

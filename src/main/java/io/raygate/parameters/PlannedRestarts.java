@@ -39,7 +39,7 @@ class PlannedRestarts {
                 .query(String.class)
                 .list()
                 .stream()
-                .map(ApplicationId::new)
+                .map(id -> new ApplicationId(String.valueOf(id)))
                 .toList();
     }
 
