@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.NativeTable;
 import io.raygate.applications.ApplicationDetails;
+import io.raygate.applications.Kind;
 import io.raygate.design.Icons;
 import io.raygate.design.Section;
 import io.raygate.parameters.catalogue.Parameter;
@@ -21,9 +22,13 @@ final class ParameterTables {
     private final ConfigureDesk desk;
     private final StateWords words;
 
+    /** A Ray that somebody else started is configured by whoever did. */
+    private final boolean isOurs;
+
     ParameterTables(ApplicationDetails application, Parameters all, ConfigureDesk desk) {
         this.all = all;
         this.desk = desk;
+        isOurs = application.kind() != Kind.ATTACHED;
         words = new StateWords(application, all, desk.clock().instant());
     }
 
@@ -48,14 +53,19 @@ final class ParameterTables {
     }
 
     Component[] toModify(ParameterEdit edit, Runnable judge) {
-        List<String> versions = desk.rayVersions();
+        List<String> versions = isOurs ? desk.rayVersions() : List.of();
         NativeTable signIn = Cells.table("Sign-in and keys", "Parameter");
         NativeTable ray = Cells.table("Ray", "Parameter");
         NativeTable environment = Cells.table("Environment variables", "Variable");
         for (Parameter parameter : all.parameters()) {
-            ParameterRow row = new ParameterRow(parameter, words, editor(parameter, versions, judge));
-            edit.add(row);
-            table(signIn, ray, parameter).getBody().add(row);
+            if (isOurs || !parameter.name().needsRestart()) {
+                ParameterRow row =
+                        new ParameterRow(parameter, words, editor(parameter, versions, judge));
+                edit.add(row);
+                table(signIn, ray, parameter).getBody().add(row);
+            } else {
+                ray.getBody().add(new ParameterRow(parameter, words));
+            }
         }
         for (Variable variable : all.variables()) {
             VariableRow row = new VariableRow(variable, words, desk.mayHandleSecrets(), judge);
@@ -63,7 +73,9 @@ final class ParameterTables {
             environment.getBody().add(row);
         }
         Component[] sections = sections(signIn, ray, environment);
-        ((Section) sections[2]).trailing(addVariable(environment, edit, judge));
+        if (isOurs) {
+            ((Section) sections[2]).trailing(addVariable(environment, edit, judge));
+        }
         return sections;
     }
 
@@ -113,7 +125,11 @@ final class ParameterTables {
         return new Component[] {
             new Section("Sign-in and keys", signIn)
                     .note(Integer.toString(ParameterName.signIn().size())),
-            new Section("Ray", ray).note(Integer.toString(ParameterName.ray().size())),
+            new Section("Ray", ray)
+                    .note(
+                            isOurs
+                                    ? Integer.toString(ParameterName.ray().size())
+                                    : "Raygate did not start this Ray, so it cannot change it"),
             new Section("Environment variables", environment).note(variables)
         };
     }

@@ -18,6 +18,7 @@ import io.raygate.applications.MovableClock;
 import io.raygate.applications.Status;
 import io.raygate.applications.Wishes;
 import io.raygate.enforcement.RecordingGateway;
+import io.raygate.identity.PeopleStanding;
 import io.raygate.identity.TypedPassword;
 import io.raygate.parameters.ParameterService;
 import io.raygate.parameters.catalogue.ParameterName;
@@ -62,6 +63,7 @@ class ConfigureViewTests extends PageVisit {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern = "io\\.raygate\\..*(Tests?|Tests?\\$.*|IT|IT\\$.*)"))
+    @Import(PeopleStanding.class)
     static class Doors {
 
         @Bean
