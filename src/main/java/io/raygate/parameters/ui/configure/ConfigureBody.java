@@ -135,13 +135,14 @@ class ConfigureBody extends Div {
         edit.ifPresent(
                 typed -> {
                     Changes changes = typed.changes();
+                    long version = typed.base().version();
                     try {
                         var review = desk.parameters().review(application.id(), changes);
                         new ReviewDialog(
                                         application,
                                         review,
                                         desk.clock(),
-                                        restart -> save(typed, changes, restart))
+                                        restart -> save(typed, version, changes, restart))
                                 .open();
                     } catch (Refusal refusal) {
                         judge();
@@ -150,10 +151,11 @@ class ConfigureBody extends Div {
                 });
     }
 
-    private void save(ParameterEdit typed, Changes changes, RestartTime restart) {
+    /** Saves what was reviewed, as it was reviewed. */
+    private void save(
+            ParameterEdit typed, long version, Changes changes, RestartTime restart) {
         try {
-            desk.parameters()
-                    .apply(application.id(), typed.base().version(), changes, restart);
+            desk.parameters().apply(application.id(), version, changes, restart);
         } catch (StaleParameters stale) {
             tellOfConflict(typed);
             throw stale;

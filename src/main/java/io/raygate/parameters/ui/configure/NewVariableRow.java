@@ -56,7 +56,8 @@ final class NewVariableRow extends NativeTableRow implements VariableEditor {
                         hidden,
                         isSecret,
                         Cells.link("Drop", "Drop the new variable", () -> dropped.accept(this)));
-        setClassName("rg-changed");
+        addDetachListener(left -> hidden.clear());
+        addClassName("rg-changed");
         add(
                 Cells.name(name),
                 Cells.cell("Value", value),

@@ -43,6 +43,7 @@ final class SecretEditor extends Div implements Editor {
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(TYPING_PAUSE);
         field.addValueChangeListener(change -> changed.run());
+        addDetachListener(left -> field.clear());
         draw();
     }
 

@@ -1,5 +1,6 @@
 package io.raygate.parameters.ui.configure;
 
+import io.raygate.vocabulary.Secret;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -20,28 +21,34 @@ import java.util.Set;
 final class Reachable {
 
     private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Deque<Object> next = new ArrayDeque<>();
+    private final Deque<Step> next = new ArrayDeque<>();
+    private Step here;
+
+    /** An object and the way to it. */
+    private record Step(Object object, String way) {}
 
     Reachable(Object root) {
-        next.add(root);
+        here = new Step(root, "");
+        next.add(here);
     }
 
-    /** Whether some text on the way holds these words. */
-    boolean holds(String words) {
+    /** The way to a text that holds these words, or empty where none does. */
+    String wayTo(String words) {
         while (!next.isEmpty()) {
-            Object object = next.removeFirst();
-            if (object instanceof CharSequence text && text.toString().contains(words)) {
-                return true;
+            here = next.removeFirst();
+            if (holds(here.object, words)) {
+                return here.way;
             }
-            if (object instanceof io.raygate.vocabulary.Secret secret
-                    && secret.reveal().contains(words)) {
-                return true;
-            }
-            if (seen.add(object)) {
-                visit(object);
+            if (seen.add(here.object)) {
+                visit(here.object);
             }
         }
-        return false;
+        return "";
+    }
+
+    private static boolean holds(Object object, String words) {
+        return object instanceof CharSequence text && text.toString().contains(words)
+                || object instanceof Secret secret && secret.reveal().contains(words);
     }
 
     private void visit(Object object) {
@@ -95,7 +102,8 @@ final class Reachable {
 
     private void later(Object object) {
         if (object != null) {
-            next.add(object);
+            next.add(
+                    new Step(object, here.way + "/" + here.object.getClass().getSimpleName()));
         }
     }
 }
