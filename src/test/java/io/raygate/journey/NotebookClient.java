@@ -121,8 +121,7 @@ final class NotebookClient {
     }
 
     private static Path script() {
-        try (InputStream content =
-                NotebookClient.class.getResourceAsStream("notebook_client.py")) {
+        try (InputStream content = NotebookClient.class.getResourceAsStream("notebook_client.py")) {
             Path file = Files.createTempFile("notebook-client", ".py");
             Files.write(file, Objects.requireNonNull(content).readAllBytes());
             return file;

@@ -109,13 +109,24 @@ class NotebookIT {
 
         for (String place :
                 new String[] {
-                    "/lab", "/", "/login", "/logout", "/nonexistent", "/api/status", "/api/me",
-                    "/lab/api/settings/", "/lab/api/workspaces/", "/api/config/notebook"
+                    "/lab",
+                    "/",
+                    "/login",
+                    "/logout",
+                    "/nonexistent",
+                    "/api/status",
+                    "/api/me",
+                    "/lab/api/settings/",
+                    "/lab/api/workspaces/",
+                    "/api/config/notebook"
                 }) {
             String answer = caller.get(jupyter.resolve(place), authorization());
             assertThat(answer).as(place).startsWith("HTTP/1.1 ").doesNotContain(upstreamToken());
         }
-        assertThat(caller.get(jupyter.resolve("/api/status"), "Authorization: token " + upstreamToken()))
+        assertThat(
+                        caller.get(
+                                jupyter.resolve("/api/status"),
+                                "Authorization: token " + upstreamToken()))
                 .startsWith("HTTP/1.1 403");
         assertThat(caller.get(jupyter.resolve("/api/status"))).startsWith("HTTP/1.1 401");
     }
@@ -135,7 +146,9 @@ class NotebookIT {
     void rayJobSubmitRunsInATerminalWithoutAnySetting() {
         Outcome outcome =
                 client.terminal(
-                        jupyter, token, "pwd; ray job submit -- python -c 'print(\"answer\", 6*7)'");
+                        jupyter,
+                        token,
+                        "pwd; ray job submit -- python -c 'print(\"answer\", 6*7)'");
 
         assertThat(outcome.output())
                 .contains("/application/notebooks")
@@ -176,7 +189,10 @@ class NotebookIT {
         browser.pressStarting("Restart");
         browser.see("Restarting");
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> caller.get(jupyter.resolve("/api"), authorization()).startsWith("HTTP/1.1 503"));
+                .until(
+                        () ->
+                                caller.get(jupyter.resolve("/api"), authorization())
+                                        .startsWith("HTTP/1.1 503"));
         browser.see("Activated", LAUNCH);
 
         await().atMost(Duration.ofSeconds(60))

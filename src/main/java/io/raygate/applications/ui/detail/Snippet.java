@@ -2,7 +2,6 @@ package io.raygate.applications.ui.detail;
 
 import io.raygate.certificates.CertificateAuthority;
 import io.raygate.vocabulary.ServiceName;
-
 import java.util.Arrays;
 import java.util.List;
 

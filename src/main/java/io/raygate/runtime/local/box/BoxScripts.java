@@ -1,7 +1,6 @@
 package io.raygate.runtime.local.box;
 
 import io.raygate.runtime.local.machine.Folder;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
