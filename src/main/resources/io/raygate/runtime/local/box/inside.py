@@ -38,7 +38,8 @@ def environment(plan, places):
         "NO_PROXY": here, "no_proxy": here,
         "RAY_AUTH_MODE": "token", "RAY_AUTH_TOKEN_PATH": places["secrets"] + "/ray.token",
         "RAY_USAGE_STATS_ENABLED": "0", "RAY_DASHBOARD_REDACT_RUNTIME_ENV": "1",
-        "RAY_DASHBOARD_STARTUP_TIMEOUT_S": "120",
+        # By themselves they give up after 30 seconds, which a busy machine or a cold disk can take.
+        "RAY_DASHBOARD_STARTUP_TIMEOUT_S": "120", "RAY_raylet_start_wait_time_s": "120",
         "RAY_DASHBOARD_ENABLE_PROFILING": "1" if plan["profiling"] else "0",
         "RAY_ROTATION_MAX_BYTES": str(64 << 20), "RAY_ROTATION_BACKUP_COUNT": "2",
         # Makes Ray take the loopback address for its own. It also refuses further nodes, which a box has no use for.
