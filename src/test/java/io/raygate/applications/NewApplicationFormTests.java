@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.raygate.applications.settings.MemorySize;
 import io.raygate.vocabulary.TeamId;
+
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
-import java.util.Collections;
-import java.util.List;
-import java.util.OptionalLong;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalLong;
 
 class NewApplicationFormTests {
 
@@ -142,7 +145,7 @@ class NewApplicationFormTests {
                 "uvicorn[standard] ~= 0.30",
                 "torch==2.5.1+cpu",
                 "numpy!=2.0.*",
-                "mine @ https://packages.acme.example/mine-1.0-py3-none-any.whl",
+                "six ; python_version < '3.12'",
                 "raydp",
                 "ray-extras"
             })
@@ -160,6 +163,7 @@ class NewApplicationFormTests {
                 "-e .",
                 "../mine",
                 "/tmp/x.whl",
+                "six @ https://packages.acme.example/six-1.17.0-py2.py3-none-any.whl",
                 "mine @ file:///etc/passwd",
                 "mine @ git+https://acme.example/mine",
                 "pandas numpy",
@@ -179,13 +183,21 @@ class NewApplicationFormTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ray", "Ray==2.9", "ray[serve]", "ray >= 2"})
+    @ValueSource(
+            strings = {
+                "ray",
+                "Ray==2.9",
+                "ray[serve]",
+                "ray >= 2",
+                "pip",
+                "ray[tune] ; python_version > '3'"
+            })
     void keepsRaysVersionASettingOfItsOwn(String line) {
         form.setPackages(List.of(line));
 
         assertThat(complaints())
                 .containsExactly(
-                        "“%s” would replace the Ray version chosen above. Leave it out."
+                        "“%s” is installed anyway, Ray in the version chosen above. Leave it out."
                                 .formatted(line));
     }
 

@@ -12,6 +12,7 @@ import static io.raygate.parameters.catalogue.ParameterName.RAY_OBJECT_STORE_MEM
 import static io.raygate.parameters.catalogue.ParameterName.RAY_PACKAGES;
 import static io.raygate.parameters.catalogue.ParameterName.RAY_PROFILING;
 import static io.raygate.parameters.catalogue.ParameterName.RAY_VERSION;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -40,11 +41,7 @@ import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.EndpointId;
 import io.raygate.vocabulary.Revision;
 import io.raygate.vocabulary.Secret;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +52,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 @RulesTest
 class ParametersModuleTests {
@@ -311,7 +314,7 @@ class ParametersModuleTests {
                 "RAY_OBJECT_STORE_MEMORY | 1 MiB | too little",
                 "RAY_MEMORY_LIMIT | 600 MiB | too little beside",
                 "RAY_PACKAGES | --index-url x | is not a package requirement",
-                "RAY_PACKAGES | ray==2.1.0 | would replace the Ray version"
+                "RAY_PACKAGES | ray==2.1.0 | is installed anyway"
             })
     void namesWhatIsWrongAtTheParameterAndSavesNothing(
             ParameterName name, String typed, String complaint) {

@@ -1,18 +1,21 @@
 package io.raygate.applications.settings;
 
+import io.raygate.runtime.PackageLines;
+
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
+
+import org.jspecify.annotations.Nullable;
+
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** A package other than Ray, whose version is a setting of its own. */
+/** A package other than Ray, whose version is a setting of its own, and the installer. */
 @Documented
 @Target({ElementType.FIELD, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
@@ -20,21 +23,18 @@ import org.jspecify.annotations.Nullable;
 public @interface NotRayItself {
 
     String message() default
-            "“${validatedValue}” would replace the Ray version chosen above. Leave it out.";
+            "“${validatedValue}” is installed anyway, Ray in the version chosen above. Leave it out.";
 
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Looks at the name in front of extras and versions. */
+    /** Asks the runtimes. */
     final class Check implements ConstraintValidator<NotRayItself, String> {
-
-        private static final Pattern RAY =
-                Pattern.compile("\\s*ray(?![A-Za-z0-9._-]).*", Pattern.CASE_INSENSITIVE);
 
         @Override
         public boolean isValid(@Nullable String line, ConstraintValidatorContext context) {
-            return line == null || !RAY.matcher(line).matches();
+            return line == null || !PackageLines.isOurs(line);
         }
     }
 }

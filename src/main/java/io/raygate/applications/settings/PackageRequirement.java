@@ -1,23 +1,25 @@
 package io.raygate.applications.settings;
 
+import io.raygate.runtime.PackageLines;
+
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
+
+import org.jspecify.annotations.Nullable;
+
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One Python package as a PEP 508 requirement: a name, perhaps extras, and versions or an https
- * address.
+ * One Python package as a runtime takes it: a name, perhaps extras, versions and a marker.
  *
- * <p>Options of the installer, paths and environment markers are no requirements here, so a line
- * can never change how the installer works.
+ * <p>Options of the installer, paths and addresses are none, so a line can never change how the
+ * installer works.
  */
 @Documented
 @Target({ElementType.FIELD, ElementType.TYPE_USE})
@@ -36,20 +38,9 @@ public @interface PackageRequirement {
     /** Matches the grammar. */
     final class Check implements ConstraintValidator<PackageRequirement, String> {
 
-        private static final int LONGEST = 200;
-        private static final String NAME = "[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?";
-        private static final String EXTRAS = "(?:\\[ *" + NAME + "(?: *, *" + NAME + ")* *])?";
-        private static final String VERSION =
-                "(?:===|==|~=|!=|<=|>=|<|>) *[A-Za-z0-9](?:[A-Za-z0-9._+!-]*[A-Za-z0-9*])?";
-        private static final String VERSIONS = VERSION + "(?: *, *" + VERSION + ")*";
-        private static final String ADDRESS = "@ *https://[A-Za-z0-9._~:/?#%&=+@-]+";
-        private static final Pattern REQUIREMENT =
-                Pattern.compile(NAME + " *" + EXTRAS + " *(?:" + VERSIONS + "|" + ADDRESS + ")?");
-
         @Override
         public boolean isValid(@Nullable String line, ConstraintValidatorContext context) {
-            return line == null
-                    || (line.length() <= LONGEST && REQUIREMENT.matcher(line).matches());
+            return line == null || PackageLines.isPackage(line);
         }
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.data.binder.BeanValidationBinder;
 import com.vaadin.flow.data.binder.Binder.Binding;
 import com.vaadin.flow.data.binder.ValidationResult;
 import com.vaadin.flow.data.binder.Validator;
+
 import io.raygate.applications.NewApplication;
 import io.raygate.applications.NewApplicationForm;
 import io.raygate.applications.settings.MemorySize;
@@ -14,19 +15,20 @@ import io.raygate.applications.settings.SettingsBounds;
 import io.raygate.runtime.MachineReport;
 import io.raygate.vocabulary.Refusal;
 import io.raygate.vocabulary.TeamId;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Checks the fields while people type, and again as a whole. */
 class ApplicationForm {
 
     private final ApplicationFields fields;
     private final NewApplicationForm form = new NewApplicationForm();
-    private final BeanValidationBinder<NewApplicationForm> binder =
-            new BeanValidationBinder<>(NewApplicationForm.class);
+    private final BeanValidationBinder<NewApplicationForm> binder = new ForgettingBinder();
     private final List<HasValue<?, ?>> inOrder;
     private Optional<SettingsBounds> bounds = Optional.empty();
     private boolean isTyped;
@@ -131,6 +133,22 @@ class ApplicationForm {
                     ((Focusable<?>) refused).focus();
                 });
         return field.isPresent();
+    }
+
+    /** Takes the words away with the mark: a screen reader still finds what is merely hidden. */
+    private static final class ForgettingBinder extends BeanValidationBinder<NewApplicationForm> {
+
+        ForgettingBinder() {
+            super(NewApplicationForm.class);
+        }
+
+        @Override
+        protected void clearError(HasValue<?, ?> field) {
+            super.clearError(field);
+            if (field instanceof HasValidationProperties shown) {
+                shown.setErrorMessage("");
+            }
+        }
     }
 
     private Stream<Focusable<?>> wrong() {

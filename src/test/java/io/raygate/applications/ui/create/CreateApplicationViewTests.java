@@ -13,21 +13,24 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.router.Route;
+
 import io.raygate.applications.ApplicationDetails;
 import io.raygate.applications.ApplicationQuery;
 import io.raygate.applications.ApplicationService;
 import io.raygate.applications.CatalogueTest;
 import io.raygate.applications.EmptyCatalogue;
 import io.raygate.applications.Wishes;
-import java.time.Duration;
-import java.util.List;
-import java.util.OptionalLong;
+
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.domain.Pageable;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
 
 @CatalogueTest
 @Import(Machine.class)
@@ -101,6 +104,20 @@ class CreateApplicationViewTests extends SpringBrowserlessTest {
         create();
 
         assertThat(error(fields().packages)).contains("“--index-url=x” is not a package");
+        assertThat(saved()).isEmpty();
+    }
+
+    @Test
+    void refusesAPackageFromAnAddressAndForgetsThatOnceItIsMended() {
+        test(fields().name).setValue("ranking");
+        test(fields().packages).setValue("six @ https://packages.acme.example/six-1.17.0.whl");
+        create();
+        assertThat(error(fields().packages)).contains("is not a package");
+
+        test(fields().packages).setValue("six==1.17.0");
+
+        assertThat(fields().packages.isInvalid()).isFalse();
+        assertThat(fields().packages.getErrorMessage()).isEmpty();
         assertThat(saved()).isEmpty();
     }
 
