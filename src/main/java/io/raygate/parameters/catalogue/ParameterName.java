@@ -55,7 +55,7 @@ public enum ParameterName {
             TextForm.ACCESS_KEY),
     ANONYMOUS_KEY(
             "secret.jwt.anonKey",
-            "Anonymous key: may look, not submit",
+            "Anonymous key: sees the cluster and jobs with their command lines; cannot submit",
             ParameterKind.TEXT,
             true,
             "generated",

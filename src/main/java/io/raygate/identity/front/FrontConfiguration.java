@@ -1,4 +1,4 @@
-package io.raygate.identity.host;
+package io.raygate.identity.front;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -14,19 +14,29 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts the question for the name before everything the console answers. */
+/** Puts these questions before what the console answers. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ConsoleProperties.class)
-class HostConfiguration {
+class FrontConfiguration {
 
     /** After what reads {@code X-Forwarded-Host}, where that is believed, and before all else. */
     private static final int EARLY = Ordered.HIGHEST_PRECEDENCE + 10;
+
+    /** After web security, whose headers belong on every page. */
+    private static final int LATE = Ordered.LOWEST_PRECEDENCE - 10;
 
     @Bean
     FilterRegistrationBean<OwnNamesOnly> ownNamesOnly(
             ConsoleProperties told, Environment environment) {
         var filter = new FilterRegistrationBean<>(new OwnNamesOnly(names(told, environment)));
         filter.setOrder(EARLY);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<NoInnerAddresses> noInnerAddresses() {
+        var filter = new FilterRegistrationBean<>(new NoInnerAddresses());
+        filter.setOrder(LATE);
         return filter;
     }
 

@@ -1,4 +1,4 @@
-package io.raygate.identity.host;
+package io.raygate.identity.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** By which names the console answers, behind a proxy on this machine and without one. */
+/** By which names the console answers, behind a proxy on this machine, and where it does not. */
 @ApplicationModuleTest(
         mode = BootstrapMode.DIRECT_DEPENDENCIES,
         verifyAutomatically = false,
@@ -26,7 +26,7 @@ import java.nio.charset.StandardCharsets;
             "raygate.certificates.names=ray.example.com,10.20.0.17",
             "server.forward-headers-strategy=native"
         })
-class ConsoleNamesIT {
+class FrontIT {
 
     @LocalServerPort int port;
 
@@ -77,6 +77,24 @@ class ConsoleNamesIT {
         assertThat(get("/styles.css", "Host: localhost", "X-Forwarded-Host: evil.example"))
                 .startsWith("HTTP/1.1 421")
                 .contains("evil.example is not a name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/error",
+                "/error?a=b",
+                "/?v-r=debug",
+                "/?v-r=hilla",
+                "/?v-r=%64ebug",
+                "/login?v-r=debug"
+            })
+    void saysThatNothingIsThereWhereOnlyItselfGoes(String path) throws IOException {
+        assertThat(get(path, "Host: localhost"))
+                .startsWith("HTTP/1.1 404")
+                .contains("No access")
+                .contains("Content-Security-Policy: ")
+                .doesNotContain("999");
     }
 
     private String get(String path, String... headers) throws IOException {

@@ -1,4 +1,4 @@
-package io.raygate.identity.host;
+package io.raygate.identity.front;
 
 import io.raygate.vocabulary.IpAddress;
 
