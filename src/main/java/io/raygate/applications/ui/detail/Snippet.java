@@ -102,7 +102,7 @@ enum Snippet {
 
     /** What to put in, or what happens then. */
     String hint(SnippetPlaces places) {
-        return places.ownAuthority()
+        return places.ownAuthority().contains(service)
                 ? hint
                         + " %s is the CA certificate above, also at /ca.pem of this console."
                                 .formatted(CertificateAuthority.FILE)
@@ -122,7 +122,7 @@ enum Snippet {
 
     /** The lines, filled in. */
     String text(SnippetPlaces places) {
-        boolean trusts = places.ownAuthority();
+        boolean trusts = places.ownAuthority().contains(service);
         return template.formatted(
                 places.urls().get(service),
                 places.rayVersion(),

@@ -7,19 +7,25 @@ import io.raygate.vocabulary.ServiceName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * What the lines to paste are filled in with.
  *
  * @param urls where each service is reached
- * @param ownAuthority whether clients have to be told to trust the installation's own authority
+ * @param ownAuthority the services whose clients have to be told to trust the installation's own
+ *     authority
  */
 record SnippetPlaces(
-        NetType netType, Map<ServiceName, String> urls, boolean ownAuthority, String rayVersion) {
+        NetType netType,
+        Map<ServiceName, String> urls,
+        Set<ServiceName> ownAuthority,
+        String rayVersion) {
 
     SnippetPlaces {
         urls = Map.copyOf(urls);
+        ownAuthority = Set.copyOf(ownAuthority);
     }
 
     /** One for the private endpoints, and one for the public ones where there are any. */
@@ -42,7 +48,10 @@ record SnippetPlaces(
                         .collect(
                                 Collectors.toMap(
                                         endpoint -> endpoint.id().service(), Endpoint::url)),
-                certificatesAreOwn && endpoints.stream().anyMatch(Endpoint::secure),
+                endpoints.stream()
+                        .filter(endpoint -> certificatesAreOwn && endpoint.secure())
+                        .map(endpoint -> endpoint.id().service())
+                        .collect(Collectors.toSet()),
                 application.settings().rayVersion());
     }
 
