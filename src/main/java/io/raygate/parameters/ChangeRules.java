@@ -10,14 +10,12 @@ import io.raygate.parameters.change.VariableChange;
 import io.raygate.runtime.VariableNames;
 import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.Secret;
-
-import org.springframework.stereotype.Component;
-
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** Says what is wrong with changes, parameter by parameter, before anything is saved. */
 @Component
@@ -136,7 +134,7 @@ class ChangeRules {
                         wrong.put(
                                 name.key(),
                                 "Another secret of this application has this value. Each needs its"
-                                    + " own.");
+                                        + " own.");
                     }
                 });
         return wrong;

@@ -183,8 +183,7 @@ class RotatedSecretsIT {
     }
 
     private String jobToken(ApplicationSecrets keys) {
-        return Tokens.of(
-                application, keys.jwtSecret().reveal(), Instant.now().plusSeconds(600));
+        return Tokens.of(application, keys.jwtSecret().reveal(), Instant.now().plusSeconds(600));
     }
 
     private static String base64(String text) {
@@ -210,8 +209,12 @@ class RotatedSecretsIT {
                         .endpoint(ServiceName.DASHBOARD, NetType.PRIVATE)
                         .orElseThrow();
         try {
-            Socket caller = new Socket(door.address().toInetAddress(), door.port().number(),
-                    InetAddress.getByName("127.0.0.1"), 0);
+            Socket caller =
+                    new Socket(
+                            door.address().toInetAddress(),
+                            door.port().number(),
+                            InetAddress.getByName("127.0.0.1"),
+                            0);
             caller.setSoTimeout(10 * WITHIN_A_SECOND);
             return caller;
         } catch (IOException failure) {
@@ -228,8 +231,10 @@ class RotatedSecretsIT {
         byte[] some = new byte[8192];
         while (!answer.toString().contains("first")) {
             int length = caller.getInputStream().read(some);
-            if (length < 0 || answer.append(new String(some, 0, length, StandardCharsets.UTF_8))
-                    .toString().startsWith("HTTP/1.1 4")) {
+            if (length < 0
+                    || answer.append(new String(some, 0, length, StandardCharsets.UTF_8))
+                            .toString()
+                            .startsWith("HTTP/1.1 4")) {
                 break;
             }
         }

@@ -12,7 +12,6 @@ import static io.raygate.parameters.catalogue.ParameterName.RAY_OBJECT_STORE_MEM
 import static io.raygate.parameters.catalogue.ParameterName.RAY_PACKAGES;
 import static io.raygate.parameters.catalogue.ParameterName.RAY_PROFILING;
 import static io.raygate.parameters.catalogue.ParameterName.RAY_VERSION;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -41,7 +40,11 @@ import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.EndpointId;
 import io.raygate.vocabulary.Revision;
 import io.raygate.vocabulary.Secret;
-
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,12 +55,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 @RulesTest
 class ParametersModuleTests {

@@ -94,8 +94,7 @@ class ConfigureBody extends Div {
         edit = Optional.of(begun);
         toolbar.modifying(this::leave);
         tables.removeAll();
-        tables.add(
-                new ParameterTables(application, base, desk).toModify(begun, this::judge));
+        tables.add(new ParameterTables(application, base, desk).toModify(begun, this::judge));
         judge();
     }
 
@@ -152,8 +151,7 @@ class ConfigureBody extends Div {
     }
 
     /** Saves what was reviewed, as it was reviewed. */
-    private void save(
-            ParameterEdit typed, long version, Changes changes, RestartTime restart) {
+    private void save(ParameterEdit typed, long version, Changes changes, RestartTime restart) {
         try {
             desk.parameters().apply(application.id(), version, changes, restart);
         } catch (StaleParameters stale) {

@@ -47,8 +47,7 @@ final class ParameterEdit {
 
     Changes changes() {
         Map<ParameterName, Change> changes = new EnumMap<>(ParameterName.class);
-        rows.forEach(
-                row -> row.change().ifPresent(it -> changes.put(row.parameter().name(), it)));
+        rows.forEach(row -> row.change().ifPresent(it -> changes.put(row.parameter().name(), it)));
         Map<String, VariableChange> named = new LinkedHashMap<>();
         variables.forEach(row -> row.change().ifPresent(it -> named.put(row.name(), it)));
         return new Changes(changes, named);
@@ -57,10 +56,7 @@ final class ParameterEdit {
     /** Shows every row what is wrong with it; whether nothing is. */
     boolean show(Map<String, String> objections) {
         rows.forEach(
-                row ->
-                        row.show(
-                                Optional.ofNullable(
-                                        objections.get(row.parameter().name().key()))));
+                row -> row.show(Optional.ofNullable(objections.get(row.parameter().name().key()))));
         boolean hasTwins = false;
         for (VariableEditor row : variables) {
             boolean isTwin = row instanceof NewVariableRow && isNamedTwice(row);
@@ -69,8 +65,7 @@ final class ParameterEdit {
                     isTwin
                             ? Optional.of("%s is in the list already.".formatted(row.name()))
                             : Optional.ofNullable(
-                                    objections.get(
-                                            ParameterName.VARIABLE_PREFIX + row.name())));
+                                    objections.get(ParameterName.VARIABLE_PREFIX + row.name())));
         }
         return objections.isEmpty() && !hasTwins;
     }

@@ -37,7 +37,8 @@ final class ParameterTables {
         NativeTable ray = Cells.table("Ray", "Parameter");
         NativeTable environment = Cells.table("Environment variables", "Variable");
         for (Parameter parameter : all.parameters()) {
-            Component[] acts = reveal(parameter.name().isSecret(), parameter.name().key(), onReveal);
+            Component[] acts =
+                    reveal(parameter.name().isSecret(), parameter.name().key(), onReveal);
             table(signIn, ray, parameter).getBody().add(new ParameterRow(parameter, words, acts));
         }
         for (Variable variable : all.variables()) {
@@ -81,8 +82,7 @@ final class ParameterTables {
 
     private Editor editor(Parameter parameter, List<String> versions, Runnable judge) {
         return parameter.name().isSecret()
-                ? new SecretEditor(
-                        parameter.name().key(), desk.mayHandleSecrets(), true, judge)
+                ? new SecretEditor(parameter.name().key(), desk.mayHandleSecrets(), true, judge)
                 : FieldEditor.of(parameter, versions, judge);
     }
 

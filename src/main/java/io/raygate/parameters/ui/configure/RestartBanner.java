@@ -104,8 +104,7 @@ class RestartBanner extends Div {
                         "%s, in %s".formatted(fact, Ages.of(left)),
                         cause(plan, all),
                         acts("Cancel restart"));
-        banner.getElement()
-                .executeJs(COUNT_DOWN, fact, (double) plan.dueAt().toEpochMilli());
+        banner.getElement().executeJs(COUNT_DOWN, fact, (double) plan.dueAt().toEpochMilli());
         return banner;
     }
 
@@ -125,7 +124,8 @@ class RestartBanner extends Div {
         all.variables().stream()
                 .filter(variable -> variable.isPending())
                 .forEach(variable -> waiting.add("env." + variable.name()));
-        String what = waiting.isEmpty() ? "" : "To apply %s. ".formatted(String.join(", ", waiting));
+        String what =
+                waiting.isEmpty() ? "" : "To apply %s. ".formatted(String.join(", ", waiting));
         return what + "Planned by %s.".formatted(plan.plannedBy());
     }
 
@@ -146,8 +146,7 @@ class RestartBanner extends Div {
         ConfirmDialog.ask("Restart %s now?".formatted(application.name()))
                 .text(
                         "Now: %s. Its endpoints answer 503 until Ray is back."
-                                .formatted(
-                                        WorkWords.ended(desk.runtime().work(application.id()))))
+                                .formatted(WorkWords.ended(desk.runtime().work(application.id()))))
                 .act(
                         "Restart now",
                         () -> {

@@ -114,8 +114,7 @@ final class RestartChoice extends Div {
     }
 
     private Optional<Instant> another() {
-        return Optional.ofNullable(time.getValue())
-                .map(at -> Moments.next(at, clock.instant()));
+        return Optional.ofNullable(time.getValue()).map(at -> Moments.next(at, clock.instant()));
     }
 
     private static String clock(Instant moment) {

@@ -46,7 +46,9 @@ class RevealDialog extends Dialog {
             }, 1000);
             """;
 
-    /** Copies without a place on the page, also on plain HTTP where there is no clipboard object. */
+    /**
+     * Copies without a place on the page, also on plain HTTP where there is no clipboard object.
+     */
     private static final String COPY =
             """
             const value = $0;

@@ -47,8 +47,7 @@ final class ReviewDialog extends Dialog {
                 review.withRestart().isEmpty()
                         ? Optional.empty()
                         : Optional.of(
-                                new RestartChoice(
-                                        application.name(), review, clock, this::name));
+                                new RestartChoice(application.name(), review, clock, this::name));
         choice.ifPresent(content::add);
         choice.filter(any -> review.canRestart()).ifPresent(any -> addNames(content, review));
         problem.addClassName("rg-error");

@@ -76,9 +76,7 @@ final class SecretEditor extends Div implements Editor {
                 add(link("Keep", "Keep ", Wish.KEEP));
             }
             case GENERATE ->
-                    add(
-                            Cells.small("A new one is generated"),
-                            link("Keep", "Keep ", Wish.KEEP));
+                    add(Cells.small("A new one is generated"), link("Keep", "Keep ", Wish.KEEP));
         }
     }
 

@@ -29,9 +29,7 @@ record StateWords(ApplicationDetails application, Parameters all, Instant now) {
         }
         Duration age = Duration.between(parameter.setAt(), now);
         String words = "v%d, %s old".formatted(parameter.version(), Ages.of(age));
-        return age.compareTo(OLD) < 0
-                ? plain(words)
-                : warning(Icons.HOURGLASS, words);
+        return age.compareTo(OLD) < 0 ? plain(words) : warning(Icons.HOURGLASS, words);
     }
 
     Span of(Variable variable) {

@@ -61,7 +61,8 @@ final class VariableRow extends NativeTableRow implements VariableEditor {
         field.setValueChangeTimeout(TYPING_PAUSE);
         field.addValueChangeListener(change -> changed.run());
         state.add(words.of(variable));
-        String form = variable.isSecret() ? "Secret, for jobs and notebooks" : "For jobs and notebooks";
+        String form =
+                variable.isSecret() ? "Secret, for jobs and notebooks" : "For jobs and notebooks";
         add(
                 Cells.name(Cells.key(variable.name()), Cells.small(form)),
                 Cells.cell("Value", value),

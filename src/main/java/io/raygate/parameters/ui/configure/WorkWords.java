@@ -39,7 +39,10 @@ final class WorkWords {
                 .ifPresent(
                         jobs ->
                                 jobs.forEach(
-                                        job -> names.add(("job " + job.id() + " " + shown(job)).strip())));
+                                        job ->
+                                                names.add(
+                                                        ("job " + job.id() + " " + shown(job))
+                                                                .strip())));
         work.kernels()
                 .ifPresent(
                         kernels ->

@@ -3,7 +3,6 @@ package io.raygate.parameters.ui.configure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -276,8 +275,7 @@ class ConfigureViewTests extends PageVisit {
         assertThat(scriptWith("place.textContent = $0")).contains(key, 30);
         assertThat(held(key)).isEmpty();
         assertThat(diary())
-                .containsExactly(
-                        "ada secret.jwt.serviceKey reason: New pipeline, ML-2214");
+                .containsExactly("ada secret.jwt.serviceKey reason: New pipeline, ML-2214");
         press("Hide now");
         assertThat(has("Hide now")).isFalse();
     }

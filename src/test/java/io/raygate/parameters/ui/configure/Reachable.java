@@ -60,7 +60,8 @@ final class Reachable {
             case Iterable<?> many -> many.forEach(this::later);
             case Optional<?> one -> one.ifPresent(this::later);
             default -> {
-                if (object.getClass().isArray() && !object.getClass().componentType().isPrimitive()) {
+                if (object.getClass().isArray()
+                        && !object.getClass().componentType().isPrimitive()) {
                     for (int i = 0; i < Array.getLength(object); i++) {
                         later(Array.get(object, i));
                     }
@@ -75,8 +76,10 @@ final class Reachable {
         String name = type.getName();
         return name.startsWith("com.vaadin.")
                 || name.startsWith("io.raygate.design")
-                || name.contains(".ui.") && name.startsWith("io.raygate.")
-                        && !name.endsWith("Desk") && !name.contains("$$");
+                || name.contains(".ui.")
+                        && name.startsWith("io.raygate.")
+                        && !name.endsWith("Desk")
+                        && !name.contains("$$");
     }
 
     private void fields(Object object) {
@@ -102,8 +105,7 @@ final class Reachable {
 
     private void later(Object object) {
         if (object != null) {
-            next.add(
-                    new Step(object, here.way + "/" + here.object.getClass().getSimpleName()));
+            next.add(new Step(object, here.way + "/" + here.object.getClass().getSimpleName()));
         }
     }
 }
