@@ -7,20 +7,22 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarTester;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.server.VaadinSession;
+
+import io.raygate.design.MoreMenu;
 import io.raygate.vocabulary.Role;
-import java.util.List;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
+
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** What a person does with a page: opens it, reads it, types and presses. */
 public abstract class PageVisit extends SpringBrowserlessTest {
@@ -109,27 +111,12 @@ public abstract class PageVisit extends SpringBrowserlessTest {
 
     /** Chooses an entry of the menu with this name. */
     protected void choose(String menu, String entry) {
-        MenuBar bar =
-                find(MenuBar.class)
-                        .withCondition(
-                                one ->
-                                        one.getItems()
-                                                .getFirst()
-                                                .getElement()
-                                                .getAttribute("aria-label")
-                                                .equals(menu))
-                        .last();
-        assertThat(bar.getItems().getFirst().getSubMenu().getItems())
-                .anyMatch(item -> item.getText().equals(entry) && item.isEnabled());
-        new MenuBarTester<>(bar).clickItem(0, indexOf(bar, entry));
+        MoreMenu more = find(MoreMenu.class).withCondition(one -> one.isCalled(menu)).last();
+        Button chosen =
+                more.acts().filter(act -> entry.equals(act.getText())).findFirst().orElseThrow();
+        assertThat(chosen.isEnabled()).isTrue();
+        chosen.click();
         catchUp();
-    }
-
-    private static int indexOf(MenuBar bar, String entry) {
-        return bar.getItems().getFirst().getSubMenu().getItems().stream()
-                .map(item -> item.getText())
-                .toList()
-                .indexOf(entry);
     }
 
     protected TextField field(String label) {

@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 
+import java.util.stream.Stream;
+
 /**
  * A button that opens a short list of further acts.
  *
@@ -51,6 +53,15 @@ public final class MoreMenu extends Span {
         return entry;
     }
 
+    /** Makes a button an act of the list, with all it does. */
+    public void entry(Button act) {
+        act.removeThemeNames("primary", "small");
+        act.addThemeVariants(ButtonVariant.TERTIARY);
+        act.addClassName("aura-accent-neutral");
+        act.addClickListener(click -> popover.close());
+        entries.add(act);
+    }
+
     /** Adds something that is no act: a choice. */
     public void choice(Component content) {
         entries.add(content);
@@ -59,6 +70,16 @@ public final class MoreMenu extends Span {
     /** Parts the acts before from those after. */
     public void separator() {
         entries.add(new Hr());
+    }
+
+    /** What it is about, as readers hear it. */
+    public boolean isCalled(String label) {
+        return opener.getAriaLabel().filter(label::equals).isPresent();
+    }
+
+    /** The acts, in their order. */
+    public Stream<Button> acts() {
+        return entries.getChildren().filter(Button.class::isInstance).map(Button.class::cast);
     }
 
     /** Opens upwards, for a button at the foot of the page. */

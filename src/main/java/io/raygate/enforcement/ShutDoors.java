@@ -1,9 +1,12 @@
 package io.raygate.enforcement;
 
+import io.raygate.applications.Endpoint;
 import io.raygate.identity.SignedIn;
 import io.raygate.vocabulary.EndpointId;
-import java.util.Optional;
+
 import org.springframework.stereotype.Service;
+
+import java.util.Optional;
 
 /** Tells which endpoints are not open although they should be. */
 @Service
@@ -19,5 +22,14 @@ public class ShutDoors {
     @SignedIn
     public Optional<String> whyShut(EndpointId endpoint) {
         return doors.whyShut(endpoint);
+    }
+
+    /**
+     * Which process listens where the endpoint should, or empty where that cannot be told: another
+     * user's processes are shown to root only.
+     */
+    @SignedIn
+    public Optional<String> whoHolds(Endpoint endpoint) {
+        return PortOwner.of(endpoint.address(), endpoint.port()).map(PortOwner::toString);
     }
 }

@@ -4,6 +4,7 @@ import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.PinnedAddress;
 import io.raygate.vocabulary.Secret;
 import io.raygate.vocabulary.ServiceName;
+
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Instant;
@@ -36,7 +37,7 @@ public class InMemoryRuntime implements RayRuntime, AttachedServices {
     private final Map<ApplicationId, List<Bypass>> bypasses = new ConcurrentHashMap<>();
     private final List<AttachPlan> attachments = new CopyOnWriteArrayList<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
-    private volatile Isolation isolation = new Isolation(true, true, List.of());
+    private volatile Isolation isolation = new Isolation(true, true, true, List.of());
     private volatile Consumer<RuntimeObserved> observer = observed -> {};
     private volatile Optional<RuntimeException> launchFailure = Optional.empty();
     private volatile Optional<RuntimeException> discardFailure = Optional.empty();
@@ -159,7 +160,7 @@ public class InMemoryRuntime implements RayRuntime, AttachedServices {
         topologies.clear();
         works.clear();
         progresses.clear();
-        isolation = new Isolation(true, true, List.of());
+        isolation = new Isolation(true, true, true, List.of());
         launchFailure = Optional.empty();
         discardFailure = Optional.empty();
     }

@@ -1,16 +1,20 @@
 package io.raygate.applications.ui;
 
 import com.vaadin.flow.router.QueryParameters;
+
 import io.raygate.applications.ApplicationQuery;
 import io.raygate.applications.Status;
+
+import org.springframework.data.domain.Sort;
+
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.data.domain.Sort;
 
 /**
  * What the list shows, as it stands in its address: {@code ?search=train&status=Failed&sort=-name}.
@@ -24,6 +28,9 @@ record ListState(String search, Set<Status> statuses, Sort.Order order) {
     private static final Set<String> ORDERS =
             Set.of(ApplicationQuery.NAME, ApplicationQuery.STATUS, ApplicationQuery.UPDATED);
 
+    /** The orders a person may choose, in words. */
+    static final Map<Sort.Order, String> ORDERS_IN_WORDS = words();
+
     static final ListState ALL = new ListState("", Set.of(), BY_ATTENTION);
 
     static ListState of(QueryParameters parameters) {
@@ -34,6 +41,18 @@ record ListState(String search, Set<Status> statuses, Sort.Order order) {
                         .getSingleParameter("sort")
                         .flatMap(ListState::order)
                         .orElse(BY_ATTENTION));
+    }
+
+    private static Map<Sort.Order, String> words() {
+        Map<Sort.Order, String> words = new LinkedHashMap<>();
+        words.put(BY_ATTENTION, "By attention");
+        words.put(Sort.Order.asc(ApplicationQuery.NAME), "Name, A to Z");
+        words.put(Sort.Order.desc(ApplicationQuery.NAME), "Name, Z to A");
+        words.put(Sort.Order.asc(ApplicationQuery.STATUS), "Status, A to Z");
+        words.put(Sort.Order.desc(ApplicationQuery.STATUS), "Status, Z to A");
+        words.put(Sort.Order.desc(ApplicationQuery.UPDATED), "Updated last");
+        words.put(Sort.Order.asc(ApplicationQuery.UPDATED), "Updated first");
+        return Collections.unmodifiableMap(words);
     }
 
     QueryParameters toParameters() {

@@ -4,11 +4,16 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+
 import io.raygate.applications.Status;
 import io.raygate.design.FilterChip;
 import io.raygate.design.Icons;
+
+import org.springframework.data.domain.Sort;
+
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +28,7 @@ class ListToolbar extends Div {
     private final TextField search = new TextField();
     private final FilterChip<Status> statuses =
             new FilterChip<>("Status", statusesInOrder(), Status::word);
+    private final Select<Sort.Order> order = new Select<>();
     private final Button clear = new Button("Clear filters");
     private final Span summary = new Span();
     private final Button byAttention = new Button("Sort by attention");
@@ -41,7 +47,8 @@ class ListToolbar extends Div {
         clear.addClickListener(click -> onChange.accept(state.unfiltered()));
         byAttention.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         byAttention.addClickListener(click -> onChange.accept(state.ordered(Optional.empty())));
-        add(search, statuses, clear, summary, byAttention);
+        prepareOrder();
+        add(search, statuses, clear, summary, byAttention, order);
     }
 
     /** Those that last before those that pass. */
@@ -60,6 +67,16 @@ class ListToolbar extends Div {
         search.addValueChangeListener(change -> change(state.searching(change.getValue())));
     }
 
+    /** A list has no headers to sort by, so there it is chosen here. */
+    private void prepareOrder() {
+        order.setAriaLabel("Sort");
+        order.setItems(ListState.ORDERS_IN_WORDS.keySet());
+        order.setItemLabelGenerator(ListState.ORDERS_IN_WORDS::get);
+        order.addClassName("rg-list-order");
+        order.addValueChangeListener(
+                change -> change(state.ordered(Optional.ofNullable(change.getValue()))));
+    }
+
     /** Shows a state without telling anybody. */
     void show(ListState shown) {
         isShowing = true;
@@ -68,6 +85,7 @@ class ListToolbar extends Div {
             search.setValue(shown.search());
         }
         statuses.setValue(shown.statuses());
+        order.setValue(shown.order());
         clear.setVisible(shown.isFiltered());
         byAttention.setVisible(!shown.isByAttention());
         isShowing = false;

@@ -1,12 +1,14 @@
 package io.raygate.enforcement.ui;
 
 import com.vaadin.flow.component.Component;
+
 import io.raygate.applications.ApplicationDetails;
 import io.raygate.applications.Endpoint;
 import io.raygate.applications.spi.ApplicationBanner;
 import io.raygate.design.Banner;
 import io.raygate.design.Tone;
 import io.raygate.enforcement.ShutDoors;
+
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -41,6 +43,13 @@ class ShutDoorBanner implements ApplicationBanner {
                                                         endpoint.address(),
                                                         endpoint.port(),
                                                         reason),
-                                        "Nobody reaches this endpoint. It is tried again and opens by itself as soon as the port is free."));
+                                        "Nobody reaches this endpoint. %s It is tried again and opens by itself as soon as the port is free."
+                                                .formatted(holder(endpoint))));
+    }
+
+    private String holder(Endpoint endpoint) {
+        return doors.whoHolds(endpoint)
+                .map("The port is held by %s."::formatted)
+                .orElse("Which process holds the port cannot be told from here.");
     }
 }

@@ -12,6 +12,7 @@ import io.raygate.runtime.Topology;
 import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.Port;
 import io.raygate.vocabulary.ServiceName;
+
 import java.net.SocketAddress;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import java.util.Optional;
 final class DispatchingRuntime implements RayRuntime {
 
     /** What Raygate did not start it does not fence in either. */
-    private static final Isolation NOT_OURS = new Isolation(false, false, List.of());
+    private static final Isolation NOT_OURS = new Isolation(false, false, false, List.of());
 
     private final RayRuntime local;
     private final AttachedRuntime attached;

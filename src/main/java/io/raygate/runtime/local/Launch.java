@@ -85,6 +85,7 @@ final class Launch implements InstallationObserver {
         Python python = python();
         BoxProbe probe = workshop.machine().probe();
         Recipe recipe = new Recipe(python, plan.rayVersion(), packages);
+        want(recipe.key());
         reach(CREATE, "Create environment, Python " + python.version());
         Optional<Environment> there = workshop.environments().find(recipe);
         Environment environment =
@@ -96,6 +97,16 @@ final class Launch implements InstallationObserver {
                                 environment.packages(),
                                 there.isPresent() ? ", there already" : ""));
         ready = new Ready(python, probe, environment);
+    }
+
+    private void want(String environment) throws InstallationFailed {
+        try {
+            workshop.environments().wanting(() -> EnvironmentUse.note(folders, environment));
+        } catch (IOException problem) {
+            throw new InstallationFailed(
+                    "The application's folder could not be written: " + problem.getMessage(),
+                    problem);
+        }
     }
 
     /** Returns when the box stands; Ray in it is then just beginning. */

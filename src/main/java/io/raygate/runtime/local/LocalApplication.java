@@ -14,13 +14,15 @@ import io.raygate.runtime.local.box.Box;
 import io.raygate.runtime.local.box.BoxFolders;
 import io.raygate.runtime.local.python.Requirement;
 import io.raygate.vocabulary.ApplicationId;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One application on this machine: launched, watched and ended by one thread of its own.
@@ -147,7 +149,10 @@ final class LocalApplication {
 
     /** As its box is, or empty if it has none now. */
     Optional<Isolation> isolation() {
-        return box().map(current -> Walls.isolation(current.mode(), Workshop.isRoot()));
+        return box().map(
+                        current ->
+                                Walls.isolation(
+                                        current.mode(), Workshop.isRoot(), current.limitsMemory()));
     }
 
     ApplicationId id() {

@@ -18,6 +18,11 @@ import io.raygate.runtime.local.python.Requirement;
 import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.Port;
 import io.raygate.vocabulary.ServiceName;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.SocketAddress;
@@ -26,9 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Runs clusters on this machine, each in a box that outlives the console.
@@ -41,6 +43,7 @@ final class LocalRuntime implements RayRuntime, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LocalRuntime.class);
 
     private final Path applicationsFolder;
+    private final boolean ownsEnvironments;
     private final Workshop workshop;
     private final RayVersions versions;
     private final KeptFiles keptFiles;
@@ -50,6 +53,7 @@ final class LocalRuntime implements RayRuntime, SmartLifecycle {
 
     LocalRuntime(Path folder, Workshop workshop, RayVersions versions, Observations observations) {
         this.applicationsFolder = applicationsIn(folder);
+        this.ownsEnvironments = workshop.properties().environmentsIn(folder).startsWith(folder);
         this.workshop = workshop;
         this.versions = versions;
         this.keptFiles = new KeptFiles(keptIn(folder));
@@ -113,6 +117,7 @@ final class LocalRuntime implements RayRuntime, SmartLifecycle {
         try {
             keptFiles.discard(application.folders(), keepFiles);
             applications.remove(id);
+            Thread.ofPlatform().daemon().name("environments").start(this::removeUnwanted);
         } catch (IOException problem) {
             throw new UncheckedIOException("cannot take away " + application.folders(), problem);
         }
@@ -164,7 +169,7 @@ final class LocalRuntime implements RayRuntime, SmartLifecycle {
     private Isolation expectedIsolation() {
         try {
             BoxProbe probe = workshop.machine().probe();
-            return Walls.isolation(probe.mode(), Workshop.isRoot());
+            return Walls.isolation(probe.mode(), Workshop.isRoot(), probe.limitsMemory());
         } catch (InterruptedException stopping) {
             throw stopped();
         }
@@ -198,12 +203,25 @@ final class LocalRuntime implements RayRuntime, SmartLifecycle {
     private void prepare() {
         try {
             workshop.environments().removeLeftovers();
+            removeUnwanted();
             refreshVersions();
             workshop.machine().probe();
         } catch (IOException problem) {
             LOG.warn("Leftovers of installations could not be looked for", problem);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Only where they are ours alone: a folder set by hand may serve other consoles. */
+    private void removeUnwanted() {
+        if (!ownsEnvironments) {
+            return;
+        }
+        try {
+            workshop.environments().removeUnwanted(() -> EnvironmentUse.all(applicationsFolder));
+        } catch (IOException problem) {
+            LOG.warn("Environments that nobody uses could not be removed", problem);
         }
     }
 

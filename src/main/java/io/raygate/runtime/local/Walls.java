@@ -11,11 +11,11 @@ final class Walls {
 
     private Walls() {}
 
-    static Isolation isolation(BoxMode mode, boolean root) {
+    static Isolation isolation(BoxMode mode, boolean root, boolean limitsMemory) {
         return switch (mode) {
-            case ROOT -> new Isolation(true, true, List.of());
-            case ROOTLESS -> new Isolation(true, false, List.of());
-            case OPEN -> new Isolation(false, root, open(root));
+            case ROOT -> new Isolation(true, true, limitsMemory, List.of());
+            case ROOTLESS -> new Isolation(true, false, limitsMemory, List.of());
+            case OPEN -> new Isolation(false, root, limitsMemory, open(root));
         };
     }
 

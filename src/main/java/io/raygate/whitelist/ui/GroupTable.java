@@ -9,13 +9,14 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
+
 import io.raygate.design.Figures;
 import io.raygate.design.Icons;
+import io.raygate.design.MoreMenu;
 import io.raygate.vocabulary.Cidr;
 import io.raygate.whitelist.Whitelist;
 import io.raygate.whitelist.WhitelistGroup;
+
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -144,17 +145,13 @@ class GroupTable extends NativeTable {
         return button;
     }
 
-    private MenuBar menu(WhitelistGroup group) {
-        MenuBar bar = new MenuBar();
-        bar.addThemeVariants(MenuBarVariant.TERTIARY, MenuBarVariant.SMALL);
-        bar.addClassName("aura-accent-neutral");
-        var more = bar.addItem(Icons.ELLIPSIS.create());
-        more.setAriaLabel("More for " + group.name());
+    private MoreMenu menu(WhitelistGroup group) {
+        MoreMenu more = new MoreMenu("More for " + group.name(), Icons.ELLIPSIS.create());
         if (group.isDefault()) {
-            more.getSubMenu().addItem("Cannot be deleted").setEnabled(false);
+            more.choice(new Span("Cannot be deleted"));
         } else {
-            more.getSubMenu().addItem("Remove", click -> remove.accept(group));
+            more.entry(Icons.TRASH_2, "Remove", () -> remove.accept(group));
         }
-        return bar;
+        return more;
     }
 }

@@ -10,9 +10,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.QueryParameters;
+
 import io.raygate.applications.ApplicationService;
 import io.raygate.applications.ApplicationStatuses;
 import io.raygate.applications.CatalogueTest;
@@ -25,16 +27,19 @@ import io.raygate.design.StatusBadge;
 import io.raygate.runtime.InMemoryRuntime;
 import io.raygate.runtime.RuntimeStatus;
 import io.raygate.vocabulary.ApplicationId;
-import java.time.Duration;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
+
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.data.domain.Sort;
 import org.springframework.security.test.context.support.WithMockUser;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 @CatalogueTest
 @Import(ApplicationRows.class)
@@ -122,6 +127,25 @@ class ApplicationListViewTests extends SpringBrowserlessTest {
 
         assertThat(names()).containsExactly("ranking");
         assertThat(find(TextField.class).single().getValue()).isEmpty();
+    }
+
+    @Test
+    void sortsWithoutHeadersWhereTheListHasNone() {
+        activated("alpha");
+        activated("beta");
+        open();
+
+        Select<Sort.Order> order = orders();
+        test(order).selectItem("Name, Z to A");
+
+        assertThat(names()).containsExactly("beta", "alpha");
+        test(order).selectItem("By attention");
+        assertThat(order.getValue()).isEqualTo(Sort.Order.asc("attention"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<Sort.Order> orders() {
+        return find(Select.class).single();
     }
 
     @Test

@@ -12,14 +12,14 @@ class WallsTests {
     @Test
     void aSealedBoxEnforcesEverything() {
         for (BoxMode mode : new BoxMode[] {BoxMode.ROOT, BoxMode.ROOTLESS}) {
-            assertThat(Walls.isolation(mode, mode == BoxMode.ROOT).notEnforced()).isEmpty();
-            assertThat(Walls.isolation(mode, mode == BoxMode.ROOT).sealed()).isTrue();
+            assertThat(Walls.isolation(mode, mode == BoxMode.ROOT, true).notEnforced()).isEmpty();
+            assertThat(Walls.isolation(mode, mode == BoxMode.ROOT, true).sealed()).isTrue();
         }
     }
 
     @Test
     void anOpenBoxSaysWhatItDoesNotEnforce() {
-        Isolation open = Walls.isolation(BoxMode.OPEN, false);
+        Isolation open = Walls.isolation(BoxMode.OPEN, false, true);
 
         assertThat(open.sealed()).isFalse();
         assertThat(open.notEnforced())
@@ -31,7 +31,7 @@ class WallsTests {
 
     @Test
     void aUserOfItsOwnKeepsTheConsolesDataFromAnOpenBox() {
-        assertThat(Walls.isolation(BoxMode.OPEN, true).notEnforced())
+        assertThat(Walls.isolation(BoxMode.OPEN, true, true).notEnforced())
                 .hasSize(3)
                 .noneMatch(it -> it.contains("console's data"));
     }

@@ -14,10 +14,12 @@ import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+
 import io.raygate.applications.ApplicationService;
 import io.raygate.applications.NewApplication;
 import io.raygate.design.Columns;
 import io.raygate.design.ConfirmDialog;
+import io.raygate.design.LeaveWarning;
 import io.raygate.design.Notices;
 import io.raygate.design.Page;
 import io.raygate.design.PageHeader;
@@ -28,6 +30,7 @@ import io.raygate.runtime.MachineReport.Outcome;
 import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.Refusal;
 import io.raygate.vocabulary.Role;
+
 import jakarta.annotation.security.RolesAllowed;
 
 /** The page that creates an application: one form, checked while typing. */
@@ -54,6 +57,7 @@ class CreateApplicationView extends Page implements BeforeLeaveObserver {
         Div left = new Div(fields, foot());
         add(header(person.mayAct(Role.ADMINISTRATOR)), Columns.mainAndRail(left, rail));
         addClassName("rg-create");
+        LeaveWarning.whenTypedIn(this);
         form.onChecked(this::count);
         Shortcuts.addShortcutListener(this, () -> UI.getCurrent().navigate(LIST), Key.ESCAPE)
                 .listenOn(this);

@@ -1,9 +1,16 @@
 package io.raygate.applications.ui.detail;
 
 import com.vaadin.flow.shared.Registration;
+
 import io.raygate.applications.ApplicationFeed;
 import io.raygate.runtime.RayRuntime;
 import io.raygate.vocabulary.ApplicationId;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +22,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.stereotype.Component;
 
 /**
- * Looks at the clusters whose pages are open: every five seconds, and when something changed.
+ * Looks at the clusters whose pages are open: every five seconds, twice a second while one is being
+ * launched, and when something changed.
  *
  * <p>However many pages show an application, one look serves them all. Nobody waits for a cluster:
  * looks happen on threads of their own, and whoever watches is called there and has to hand over.
@@ -30,6 +34,7 @@ import org.springframework.stereotype.Component;
 class ClusterWatch implements DisposableBean {
 
     private static final Duration PACE = Duration.ofSeconds(5);
+    private static final Duration LAUNCH_PACE = Duration.ofMillis(500);
     private static final Logger log = LoggerFactory.getLogger(ClusterWatch.class);
 
     private final RayRuntime runtime;
@@ -43,9 +48,9 @@ class ClusterWatch implements DisposableBean {
         this.runtime = runtime;
         feeding = feed.subscribe(this::lookAt);
         pacer.scheduleWithFixedDelay(
-                () -> watched.keySet().forEach(this::lookAt),
-                PACE.toMillis(),
-                PACE.toMillis(),
+                () -> watched.values().forEach(Watched::lookIfDue),
+                LAUNCH_PACE.toMillis(),
+                LAUNCH_PACE.toMillis(),
                 TimeUnit.MILLISECONDS);
     }
 
@@ -89,9 +94,19 @@ class ClusterWatch implements DisposableBean {
         private final List<Consumer<Sight>> watchers = new CopyOnWriteArrayList<>();
         private final AtomicBoolean isLooking = new AtomicBoolean();
         private final AtomicBoolean isWanted = new AtomicBoolean();
+        private volatile boolean isLaunching;
+        private volatile long lookedAt = System.nanoTime();
 
         Watched(ApplicationId application) {
             this.application = application;
+        }
+
+        /** A launch gets on all the time; everything else may rest a while. */
+        void lookIfDue() {
+            Duration rest = Duration.ofNanos(System.nanoTime() - lookedAt);
+            if (isLaunching || rest.compareTo(PACE) >= 0) {
+                look();
+            }
         }
 
         void look() {
@@ -105,6 +120,8 @@ class ClusterWatch implements DisposableBean {
             try {
                 while (isWanted.getAndSet(false)) {
                     Sight sight = Sight.of(runtime, application);
+                    isLaunching = sight.isLaunching();
+                    lookedAt = System.nanoTime();
                     watchers.forEach(watcher -> show(watcher, sight));
                 }
             } catch (RuntimeException ofThisLook) {

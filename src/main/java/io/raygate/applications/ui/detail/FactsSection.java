@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+
 import io.raygate.applications.ApplicationDetails;
 import io.raygate.applications.ApplicationService;
 import io.raygate.applications.Attachment;
@@ -26,11 +27,13 @@ import io.raygate.runtime.RayRuntime;
 import io.raygate.vocabulary.PinnedAddress;
 import io.raygate.vocabulary.Refusal;
 import io.raygate.vocabulary.Role;
-import java.time.Clock;
-import java.util.Optional;
+
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.util.Optional;
 
 /** What an application is made of, as label and value. */
 @Component
@@ -86,14 +89,15 @@ class FactsSection extends Composite<Section> {
             return common(facts, application).fact("Rules", rules);
         }
         facts.fact("Runs on", "This machine");
-        facts.fact("Isolation", isolation(runtime.isolation(application.id())));
+        Isolation isolation = runtime.isolation(application.id());
+        facts.fact("Isolation", isolation(isolation));
         facts.fact("Ray", settings.rayVersion());
         facts.fact("CPUs", Integer.toString(settings.cpus()));
         if (settings.gpus() > 0) {
             facts.fact("GPUs", Integer.toString(settings.gpus()));
         }
         facts.fact("Object store", new MemorySize(settings.objectStoreMemory()).toString());
-        facts.fact("Memory limit", limit(settings));
+        facts.fact("Memory limit", limit(settings, isolation));
         facts.fact("Packages", packages(settings));
         common(facts, application).fact("After a crash", afterCrash(application));
         return facts.fact("Rules", rules);
@@ -145,10 +149,19 @@ class FactsSection extends Composite<Section> {
         return isolation.ownUser() ? "Sealed box, own user" : "Sealed box";
     }
 
-    private static String limit(RaySettings settings) {
-        return settings.memoryLimit().isPresent()
-                ? new MemorySize(settings.memoryLimit().getAsLong()).toString()
-                : "None";
+    private static com.vaadin.flow.component.Component limit(
+            RaySettings settings, Isolation isolation) {
+        if (settings.memoryLimit().isEmpty()) {
+            return new Span("None");
+        }
+        Div limit = new Div(new MemorySize(settings.memoryLimit().getAsLong()).toString());
+        if (!isolation.limitsMemory()) {
+            Div soft =
+                    new Div("Told to Ray only: the machine does not stop a job that takes more.");
+            soft.addClassNames("rg-secondary", "rg-small");
+            limit.add(soft);
+        }
+        return limit;
     }
 
     private static com.vaadin.flow.component.Component packages(RaySettings settings) {

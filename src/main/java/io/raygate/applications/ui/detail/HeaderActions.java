@@ -2,12 +2,13 @@ package io.raygate.applications.ui.detail;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
+
 import io.raygate.applications.ApplicationDetails;
 import io.raygate.applications.spi.ApplicationAction;
 import io.raygate.applications.spi.ApplicationAction.Placement;
 import io.raygate.design.Icons;
+import io.raygate.design.MoreMenu;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -60,25 +61,20 @@ class HeaderActions {
         primary.addClassName(NEUTRAL);
     }
 
-    private static MenuBar more(List<Component> folded, List<Component> menu) {
-        MenuBar bar = new MenuBar();
-        bar.addThemeVariants(MenuBarVariant.ALIGN_END);
-        bar.addClassNames("rg-more", NEUTRAL);
-        bar.setClassName("rg-narrow-only", menu.isEmpty());
-        var more = bar.addItem(Icons.ELLIPSIS.create());
-        more.setAriaLabel("More actions");
-        folded.forEach(action -> entry(more.getSubMenu(), action, "rg-narrow-only"));
-        menu.forEach(action -> entry(more.getSubMenu(), action, "rg-menu-entry"));
-        return bar;
+    private static MoreMenu more(List<Component> folded, List<Component> menu) {
+        MoreMenu more = new MoreMenu("More actions", Icons.ELLIPSIS.create());
+        more.setClassName("rg-narrow-only", menu.isEmpty());
+        folded.forEach(action -> action.addClassName("rg-narrow-only"));
+        folded.forEach(action -> entry(more, action));
+        menu.forEach(action -> entry(more, action));
+        return more;
     }
 
-    /** A button becomes an entry that presses it; anything else is an entry as it is. */
-    private static void entry(
-            com.vaadin.flow.component.contextmenu.SubMenu menu, Component action, String style) {
+    private static void entry(MoreMenu more, Component action) {
         if (action instanceof Button button) {
-            menu.addItem(button.getText(), click -> button.click()).addClassNames(style);
+            more.entry(button);
         } else {
-            menu.addItem(action).addClassNames(style);
+            more.choice(action);
         }
     }
 }

@@ -2,18 +2,23 @@ package io.raygate.runtime.local.python;
 
 import io.raygate.runtime.local.machine.Command;
 import io.raygate.runtime.local.machine.Folder;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The environments on this machine, each made once and shared by all applications that want it.
@@ -67,6 +72,63 @@ public final class Environments {
                 } catch (IOException notOurs) {
                     LOG.warn("Could not remove the half-made environment {}", place, notOurs);
                 }
+            }
+        }
+    }
+
+    /** Says who wants which environment; fails or says nothing where that is not known. */
+    @FunctionalInterface
+    public interface Wanted {
+        Optional<Set<String>> keys() throws IOException;
+    }
+
+    /** Lets nobody remove environments while {@code note} says that one more is wanted. */
+    public synchronized void wanting(Note note) throws IOException {
+        note.take();
+    }
+
+    /** Writes down that an environment is wanted. */
+    @FunctionalInterface
+    public interface Note {
+        void take() throws IOException;
+    }
+
+    /** Removes complete environments that nobody wants, but for the newest of them. */
+    public synchronized void removeUnwanted(Wanted wanted) throws IOException {
+        Optional<Set<String>> keys = wanted.keys();
+        if (keys.isEmpty()) {
+            return;
+        }
+        List<Path> unwanted = new ArrayList<>();
+        for (Path place : Folder.foldersIn(folder)) {
+            boolean isComplete = Files.exists(place.resolve(MARKER));
+            if (isComplete && !keys.get().contains(String.valueOf(place.getFileName()))) {
+                unwanted.add(place);
+            }
+        }
+        unwanted.sort(Comparator.comparing(Environments::madeAt).reversed());
+        for (Path place : unwanted.stream().skip(1).toList()) {
+            remove(place);
+        }
+    }
+
+    private static FileTime madeAt(Path place) {
+        try {
+            return Files.getLastModifiedTime(place.resolve(MARKER));
+        } catch (IOException gone) {
+            return FileTime.fromMillis(0);
+        }
+    }
+
+    private static void remove(Path place) throws IOException {
+        try (EnvironmentLock lock = EnvironmentLock.tryOn(place).orElse(null)) {
+            if (lock != null) {
+                // First of all: from here on it is half-made, whatever happens to us.
+                Files.deleteIfExists(place.resolve(MARKER));
+                Folder.delete(place);
+                LOG.info(
+                        "Removed the environment {}, which no application uses",
+                        place.getFileName());
             }
         }
     }

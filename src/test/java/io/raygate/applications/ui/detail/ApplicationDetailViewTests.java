@@ -1,13 +1,15 @@
 package io.raygate.applications.ui.detail;
 
-import static java.time.Duration.ofMillis;
-import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.tabs.Tabs;
+
 import io.raygate.PageTest;
 import io.raygate.PageVisit;
 import io.raygate.applications.ApplicationFeed;
@@ -15,6 +17,7 @@ import io.raygate.applications.ApplicationService;
 import io.raygate.applications.ApplicationStatuses;
 import io.raygate.applications.Endpoint;
 import io.raygate.applications.MovableClock;
+import io.raygate.applications.RaySettings;
 import io.raygate.applications.Status;
 import io.raygate.applications.Wishes;
 import io.raygate.gateway.traffic.InMemoryTraffic;
@@ -28,15 +31,18 @@ import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.NetType;
 import io.raygate.vocabulary.Role;
 import io.raygate.vocabulary.ServiceName;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
 @PageTest
 class ApplicationDetailViewTests extends PageVisit {
@@ -163,7 +169,8 @@ class ApplicationDetailViewTests extends PageVisit {
         assertThat(text()).contains("Private Endpoint", "Public Endpoint");
         assertThat(text())
                 .containsPattern(
-                        "Jupyter \\(Notebook\\)Whoever gets in runs any code, terminals included\\s+"
+                        "Jupyter \\(Notebook\\)Whoever gets in runs any code, terminals"
+                                + " included\\s+"
                                 + Pattern.quote(jupyter().authority()));
         assertThat(text().split("1 address of 1 IP group gets in", -1)).hasSize(3);
         test(find(Tabs.class).single()).select("Jupyter");
@@ -339,7 +346,8 @@ class ApplicationDetailViewTests extends PageVisit {
     @Test
     void saysWhatIsNotEnforcedWhereThereIsNoBox() {
         runtime.isolates(
-                new Isolation(false, false, List.of("Other users of this machine can reach it.")));
+                new Isolation(
+                        false, false, false, List.of("Other users of this machine can reach it.")));
         activated();
 
         open("applications/" + id + "/whitelist");
@@ -348,6 +356,30 @@ class ApplicationDetailViewTests extends PageVisit {
                 .contains(
                         "Not sealed off on this machine",
                         "Other users of this machine can reach it.");
+    }
+
+    @Test
+    void saysWhereNobodyHoldsAJobToItsMemoryLimit() {
+        ApplicationId limited =
+                applications.create(
+                        Wishes.with(
+                                "limited",
+                                new RaySettings(
+                                        "2.60.0",
+                                        2,
+                                        0,
+                                        512L << 20,
+                                        OptionalLong.of(4L << 30),
+                                        List.of())));
+        statuses.report(limited, Status.ACTIVATED, null);
+        open("applications/" + limited);
+        assertThat(text()).contains("4 GiB").doesNotContain("Told to Ray only");
+
+        runtime.isolates(new Isolation(true, false, false, List.of()));
+        open("applications");
+        open("applications/" + limited);
+
+        assertThat(text()).contains("4 GiB", "Told to Ray only");
     }
 
     @Test

@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** With a shell script in Python's place, which makes an environment whose pip does what we say. */
 class EnvironmentsTests {
@@ -40,6 +45,45 @@ class EnvironmentsTests {
         assertThat(environments.find(recipe)).contains(made);
         assertThat(environments.make(recipe, observer)).isEqualTo(made);
         assertThat(observer.events).hasSize(2);
+    }
+
+    @Test
+    void removesWhatNobodyWantsButTheNewest() throws Exception {
+        Environment wanted = environments.make(recipe("echo wanted"), observer);
+        Environment oldest = environments.make(recipe("echo oldest"), observer);
+        Environment newest = environments.make(recipe("echo newest"), observer);
+        age(oldest, 2);
+        age(newest, 1);
+        age(wanted, 3);
+
+        environments.removeUnwanted(Optional::empty);
+        assertThat(oldest.folder()).exists();
+        environments.removeUnwanted(
+                () -> Optional.of(Set.of(wanted.folder().getFileName().toString())));
+
+        assertThat(oldest.folder()).doesNotExist();
+        assertThat(newest.folder()).exists();
+        assertThat(environments.find(wanted.recipe())).contains(wanted);
+    }
+
+    @Test
+    void removesNothingThatIsJustBeingMade() throws Exception {
+        Environment one = environments.make(recipe("echo one"), observer);
+        Environment other = environments.make(recipe("echo other"), observer);
+        age(one, 2);
+        age(other, 1);
+
+        try (var lock = EnvironmentLock.tryOn(one.folder()).orElseThrow()) {
+            environments.removeUnwanted(() -> Optional.of(Set.of()));
+        }
+
+        assertThat(one.folder()).exists();
+    }
+
+    private static void age(Environment environment, int hours) throws IOException {
+        Files.setLastModifiedTime(
+                environment.folder().resolve("raygate-complete"),
+                FileTime.from(Instant.now().minus(Duration.ofHours(hours))));
     }
 
     @Test
