@@ -104,8 +104,7 @@ final class Launch implements InstallationObserver {
             workshop.environments().wanting(() -> EnvironmentUse.note(folders, environment));
         } catch (IOException problem) {
             throw new InstallationFailed(
-                    "The application's folder could not be written: " + problem.getMessage(),
-                    problem);
+                    "The application's folder could not be written: " + problem.getMessage());
         }
     }
 

@@ -49,9 +49,9 @@ class EnvironmentsTests {
 
     @Test
     void removesWhatNobodyWantsButTheNewest() throws Exception {
-        Environment wanted = environments.make(recipe("echo wanted"), observer);
-        Environment oldest = environments.make(recipe("echo oldest"), observer);
-        Environment newest = environments.make(recipe("echo newest"), observer);
+        Environment wanted = environments.make(ofRay("2.60.0"), observer);
+        Environment oldest = environments.make(ofRay("2.58.0"), observer);
+        Environment newest = environments.make(ofRay("2.59.0"), observer);
         age(oldest, 2);
         age(newest, 1);
         age(wanted, 3);
@@ -68,8 +68,8 @@ class EnvironmentsTests {
 
     @Test
     void removesNothingThatIsJustBeingMade() throws Exception {
-        Environment one = environments.make(recipe("echo one"), observer);
-        Environment other = environments.make(recipe("echo other"), observer);
+        Environment one = environments.make(ofRay("2.60.0"), observer);
+        Environment other = environments.make(ofRay("2.59.0"), observer);
         age(one, 2);
         age(other, 1);
 
@@ -78,6 +78,10 @@ class EnvironmentsTests {
         }
 
         assertThat(one.folder()).exists();
+    }
+
+    private Recipe ofRay(String version) throws IOException {
+        return new Recipe(recipe("echo ready").python(), version, List.of());
     }
 
     private static void age(Environment environment, int hours) throws IOException {
