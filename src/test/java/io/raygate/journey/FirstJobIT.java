@@ -259,7 +259,7 @@ class FirstJobIT {
                 .contains("CERTIFICATE_VERIFY_FAILED");
         browser.press("Release the public endpoint of Dashboard");
         browser.pressStarting("Release");
-        browser.see("Not requested");
+        browser.see("Its port is free again");
         assertThat(new Caller("127.0.0.1").get(outside.at("/"))).startsWith("no answer");
     }
 
