@@ -120,6 +120,8 @@ public final class ForeignRay implements AutoCloseable {
                                 "HOME", folder.toString(),
                                 "RAY_AUTH_MODE", "token",
                                 "RAY_AUTH_TOKEN", TOKEN,
+                                "RAY_DASHBOARD_STARTUP_TIMEOUT_S", "170",
+                                "RAY_raylet_start_wait_time_s", "170",
                                 // Ray binds loopback alone only where it takes itself for alone.
                                 "RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER", "0"));
         try {
