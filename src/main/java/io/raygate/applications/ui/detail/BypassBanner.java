@@ -48,7 +48,15 @@ class BypassBanner implements ApplicationBanner {
                         .filter(places -> !places.isEmpty())
                         .map(BypassBanner::banner)
                         .toArray(Component[]::new);
-        return banners.length == 0 ? Optional.empty() : Optional.of(new Div(banners));
+        return switch (banners.length) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(banners[0]);
+            default -> {
+                Div both = new Div(banners);
+                both.addClassName("rg-banners");
+                yield Optional.of(both);
+            }
+        };
     }
 
     private static Component banner(List<Bypass> places) {
