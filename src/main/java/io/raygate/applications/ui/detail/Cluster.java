@@ -6,8 +6,10 @@ import io.raygate.applications.settings.MemorySize;
 import io.raygate.applications.ui.detail.Part.Mark;
 import io.raygate.runtime.Topology;
 import io.raygate.runtime.Topology.Node;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -70,10 +72,9 @@ record Cluster(boolean isReached, Part head, List<Part> workers) {
 
     /** In a box there is no room for two decimals. */
     private static String gibibytes(long bytes) {
-        long gibibytes = bytes >> 30;
-        return gibibytes >= 10
-                ? MemorySize.ofGibibytes(gibibytes).toString()
-                : new MemorySize(bytes / (1 << 27) * (1 << 27)).toString();
+        return bytes < 1 << 30
+                ? new MemorySize(bytes >> 20 << 20).toString()
+                : String.format(Locale.ROOT, "%.1f GiB", bytes / (double) (1 << 30));
     }
 
     private static String figure(double amount) {

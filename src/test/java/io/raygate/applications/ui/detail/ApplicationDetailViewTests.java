@@ -128,9 +128,9 @@ class ApplicationDetailViewTests extends PageVisit {
 
         open("applications/" + id);
 
-        eventually("Head 2 CPU, 4 GiB alive");
+        eventually("Head 2 CPU, 4.0 GiB alive");
         assertThat(text())
-                .contains("Worker 1 4 CPU, 4 GiB alive", "Worker 2 4 CPU, 4 GiB dead")
+                .contains("Worker 1 4 CPU, 4.0 GiB alive", "Worker 2 4 CPU, 4.0 GiB dead")
                 .contains("1 IP group 1 address", "Everyone else", "Whitelist, rev.")
                 .contains("/#/cluster/nodes/second");
     }
