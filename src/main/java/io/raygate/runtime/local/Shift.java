@@ -6,11 +6,13 @@ import io.raygate.runtime.RuntimeStatus.Crashed;
 import io.raygate.runtime.RuntimeStatus.LaunchFailed;
 import io.raygate.runtime.local.box.Box;
 import io.raygate.runtime.local.python.InstallationFailed;
-import java.io.IOException;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.util.Optional;
 
 /**
  * One thread's work on one application: from its launch, or from finding it, to its end.
@@ -23,6 +25,8 @@ final class Shift {
 
     /** Ray gives itself 30 seconds to come up, which a busy machine can miss. */
     private static final int ATTEMPTS = 3;
+
+    private static final int LAST_LINES = 100;
 
     private final LocalApplication application;
     private final Workshop workshop;
@@ -76,7 +80,7 @@ final class Shift {
         }
         Box.End how = box.end();
         forget();
-        String reason = givenUp.orElseGet(how::sentence);
+        String reason = givenUp.orElseGet(() -> reason(how));
         if (application.isStopAsked() || (givenUp.isEmpty() && how.wasAskedFor())) {
             application.over(new Absent());
         } else if (how.isUnbuildable()) {
@@ -90,6 +94,18 @@ final class Shift {
             crashed(reason);
         }
         return false;
+    }
+
+    /** How it ended, and what Ray said to that. */
+    private String reason(Box.End how) {
+        Optional<String> words = Optional.empty();
+        try {
+            words = LastWords.of(application.output().tail(LAST_LINES));
+        } catch (IOException unreadable) {
+            LOG.warn("The output of {} cannot be read", application.id(), unreadable);
+        }
+        return how.sentence()
+                + (how.isByItself() ? words.map(it -> " It said: " + it).orElse("") : "");
     }
 
     private void forget() {

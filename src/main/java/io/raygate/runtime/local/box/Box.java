@@ -3,6 +3,11 @@ package io.raygate.runtime.local.box;
 import io.raygate.runtime.local.machine.Folder;
 import io.raygate.runtime.local.machine.ProcessIdentity;
 import io.raygate.vocabulary.Secret;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,9 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One running box, held by the identity of its keeper and not by being its parent: a console that
@@ -32,6 +34,11 @@ public final class Box {
         /** Whether its walls could not be built, so that trying again is of no use. */
         public boolean isUnbuildable() {
             return code.equals(OptionalInt.of(CANNOT_BUILD));
+        }
+
+        /** Whether Ray ended without anybody having asked for it. */
+        public boolean isByItself() {
+            return code.isPresent() && !wasAskedFor() && !isUnbuildable();
         }
 
         /** One sentence for people. */
