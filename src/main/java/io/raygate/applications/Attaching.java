@@ -6,18 +6,16 @@ import io.raygate.vocabulary.Actor;
 import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.Secret;
 import io.raygate.vocabulary.ServiceName;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Saves what was found where an attached Ray is said to be. */
 @Component

@@ -4,7 +4,6 @@ import io.raygate.runtime.ServiceAnswer;
 import io.raygate.vocabulary.PinnedAddress;
 import io.raygate.vocabulary.ServiceName;
 import io.raygate.vocabulary.WebAddress;
-
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;

@@ -9,11 +9,9 @@ import io.raygate.vocabulary.PinnedAddress;
 import io.raygate.vocabulary.Secret;
 import io.raygate.vocabulary.ServiceName;
 import io.raygate.vocabulary.WebAddress;
-
-import org.springframework.stereotype.Component;
-
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /**
  * Finds out whether what was typed leads to a Ray or a Jupyter: reads the address, looks its name
@@ -74,7 +72,7 @@ class Examination {
         if (isWrong) {
             throw fields.atToken(
                     "This token has spaces or characters that no token has. Paste it alone, on one"
-                        + " line.");
+                            + " line.");
         }
     }
 

@@ -147,8 +147,7 @@ class AttachmentModuleTests {
         assertRefused(
                 () ->
                         attachments.attach(
-                                new NewAttachment(
-                                        "loop", "", TeamId.DEFAULT, services(door, ""))),
+                                new NewAttachment("loop", "", TeamId.DEFAULT, services(door, ""))),
                 "dashboardUrl",
                 "an endpoint of Raygate's own");
         assertRefused(
@@ -202,13 +201,13 @@ class AttachmentModuleTests {
     void namesTheFieldForEveryKindOfWrong() {
         assertRefused(
                 () -> examine("ray.lan:8265"), "dashboardUrl", "“ray.lan:8265” is not an address");
-        assertRefused(
-                () -> examine("http://gone.lan"), "dashboardUrl", "“gone.lan” is not known");
+        assertRefused(() -> examine("http://gone.lan"), "dashboardUrl", "“gone.lan” is not known");
         runtime.answers(RAY, new ServiceAnswer.TokenRefused(403));
         assertRefused(() -> examine(RAY), "dashboardToken", RAY + " refuses this token (403)");
         runtime.answers(RAY, new ServiceAnswer.Untrusted("nobody signed it"));
         assertRefused(() -> examine(RAY), "authorities", "not trusted: nobody signed it");
-        runtime.answers(RAY, new ServiceAnswer.Alien("/api/version gives JSON without ray_version"));
+        runtime.answers(
+                RAY, new ServiceAnswer.Alien("/api/version gives JSON without ray_version"));
         assertRefused(() -> examine(RAY), "dashboardUrl", "answers, but not as Ray does");
         runtime.answers(RAY, new ServiceAnswer.Silent("connection refused"));
         assertRefused(
@@ -233,8 +232,7 @@ class AttachmentModuleTests {
     }
 
     private void examine(String url) {
-        attachments.examine(
-                ServiceName.DASHBOARD, url, Optional.of(Secret.of("ray-token")), "");
+        attachments.examine(ServiceName.DASHBOARD, url, Optional.of(Secret.of("ray-token")), "");
     }
 
     @Test

@@ -190,8 +190,7 @@ class AttachedRayIT {
                 "bash",
                 "-c",
                 "'" + TICK + "'");
-        Process follower =
-                ray.startClient(door, accessKey(), "job", "logs", "ticking", "--follow");
+        Process follower = ray.startClient(door, accessKey(), "job", "logs", "ticking", "--follow");
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> ray.outputOf(follower).contains("tick 3"));
 
@@ -209,12 +208,7 @@ class AttachedRayIT {
     @Order(6)
     void saysSoOnItsPageAndCanBeDetached() {
         await().atMost(Duration.ofSeconds(20))
-                .until(
-                        () ->
-                                applications
-                                        .get(application)
-                                        .notRespondingSince()
-                                        .isPresent());
+                .until(() -> applications.get(application).notRespondingSince().isPresent());
 
         applications.delete(application, "theirs", false);
 

@@ -125,9 +125,7 @@ public final class ForeignRay implements AutoCloseable {
                                 // Ray binds loopback alone only where it takes itself for alone.
                                 "RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER", "0"));
         try {
-            return command.redirectErrorStream(true)
-                    .redirectOutput(output().toFile())
-                    .start();
+            return command.redirectErrorStream(true).redirectOutput(output().toFile()).start();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

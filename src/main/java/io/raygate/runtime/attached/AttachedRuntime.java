@@ -13,10 +13,6 @@ import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.PinnedAddress;
 import io.raygate.vocabulary.Secret;
 import io.raygate.vocabulary.ServiceName;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +24,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Watches clusters that somebody else runs: asks each regularly who it is and whether it is well,

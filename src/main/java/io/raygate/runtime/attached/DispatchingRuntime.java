@@ -12,7 +12,6 @@ import io.raygate.runtime.Topology;
 import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.Port;
 import io.raygate.vocabulary.ServiceName;
-
 import java.net.SocketAddress;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,6 @@ package io.raygate.runtime.attached;
 import io.raygate.runtime.OwnListeners;
 import io.raygate.vocabulary.OffLimits;
 import io.raygate.vocabulary.PinnedAddress;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

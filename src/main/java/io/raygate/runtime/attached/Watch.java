@@ -5,7 +5,6 @@ import io.raygate.runtime.Bypass;
 import io.raygate.runtime.RuntimeStatus;
 import io.raygate.runtime.ServiceAnswer;
 import io.raygate.vocabulary.ServiceName;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

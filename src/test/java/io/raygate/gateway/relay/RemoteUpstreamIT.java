@@ -13,10 +13,10 @@ import io.raygate.vocabulary.Secret;
 import io.raygate.vocabulary.WebAddress;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 /** Upstreams that somebody else runs, over TLS and at a pinned address. */
 @ParameterizedClass

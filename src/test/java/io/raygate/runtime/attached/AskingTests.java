@@ -14,10 +14,6 @@ import io.raygate.vocabulary.PinnedAddress;
 import io.raygate.vocabulary.Secret;
 import io.raygate.vocabulary.ServiceName;
 import io.raygate.vocabulary.WebAddress;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -25,6 +21,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 class AskingTests {
 
@@ -109,7 +107,7 @@ class AskingTests {
                 .isEqualTo(
                         new Alien(
                                 "/api/version leads elsewhere (302), and redirects are not"
-                                    + " followed"));
+                                        + " followed"));
         assertThat(target.asked()).isEmpty();
     }
 

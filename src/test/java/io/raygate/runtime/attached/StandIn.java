@@ -4,11 +4,9 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
-
 import io.raygate.vocabulary.IpAddress;
 import io.raygate.vocabulary.PinnedAddress;
 import io.raygate.vocabulary.WebAddress;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -20,7 +18,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
-
 import javax.net.ssl.SSLContext;
 
 /** A small HTTP server that answers what it was told, for everything that is not Ray. */

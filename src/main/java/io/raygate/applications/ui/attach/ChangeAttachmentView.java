@@ -5,7 +5,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-
 import io.raygate.applications.ApplicationDetails;
 import io.raygate.applications.ApplicationService;
 import io.raygate.applications.AttachmentService;
@@ -13,14 +12,11 @@ import io.raygate.applications.Kind;
 import io.raygate.design.Notices;
 import io.raygate.design.PageHeader;
 import io.raygate.vocabulary.ApplicationId;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Validator;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page on which an administrator has the addresses of an attached Ray looked up again, or gives

@@ -1,21 +1,18 @@
 package io.raygate.applications.ui.attach;
 
 import com.vaadin.flow.component.UI;
-
 import io.raygate.applications.AttachmentService;
 import io.raygate.applications.Examined;
 import io.raygate.vocabulary.Refusal;
 import io.raygate.vocabulary.Secret;
 import io.raygate.vocabulary.ServiceName;
-
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
-import org.springframework.stereotype.Component;
-
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+import org.springframework.stereotype.Component;
 
 /** Asks services for a page without keeping the page waiting, in the name of who opened it. */
 @Component
