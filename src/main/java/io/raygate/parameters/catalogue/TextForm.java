@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 enum TextForm {
     USERNAME("[A-Za-z0-9._@-]{1,64}", TextForm::username),
     PASSWORD("12 to 128 printable ASCII characters", TextForm::password),
-    KEY("[A-Za-z0-9_-]{22,200}, at least 128 bits", TextForm::key),
-    ACCESS_KEY("[A-Za-z0-9_-]{22,200}, at least 128 bits", text -> key(text, "rg_sec_")),
-    ANONYMOUS_KEY("[A-Za-z0-9_-]{22,200}, at least 128 bits", text -> key(text, "rg_anon_")),
+    KEY("[A-Za-z0-9_-]{22,200}, ≥ 128 bits", TextForm::key),
+    ACCESS_KEY("[A-Za-z0-9_-]{22,200}, ≥ 128 bits", text -> key(text, "rg_sec_")),
+    ANONYMOUS_KEY("[A-Za-z0-9_-]{22,200}, ≥ 128 bits", text -> key(text, "rg_anon_")),
     SIGNING_SECRET("32 to 512 bytes", TextForm::signingSecret),
     BOOLEAN("true|false", TextForm::bool),
     VERSION("\\d+\\.\\d+\\.\\d+", TextForm::none),

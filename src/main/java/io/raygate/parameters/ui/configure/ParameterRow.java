@@ -57,7 +57,8 @@ final class ParameterRow extends NativeTableRow {
     }
 
     private static String form(ParameterName name) {
-        return "%s · %s · default %s".formatted(name.kind().word(), name.pattern(), name.initial());
+        String initial = name.isSecret() ? name.initial() : "default " + name.initial();
+        return "%s · %s · %s".formatted(name.kind().word(), name.pattern(), initial);
     }
 
     private Span setBy() {
