@@ -150,7 +150,7 @@ class AttachedRayIT {
     @Order(3)
     void asksForTheApplicationsOwnKeyAndNotForRays() throws Exception {
         assertThat(get("/api/jobs/", Optional.empty()).statusCode()).isEqualTo(401);
-        assertThat(get("/api/jobs/", Optional.of(ray.token())).statusCode()).isEqualTo(401);
+        assertThat(get("/api/jobs/", Optional.of(ray.token())).statusCode()).isEqualTo(403);
         assertThat(get("/api/jobs/", Optional.of(accessKey())).statusCode()).isEqualTo(200);
     }
 
@@ -207,11 +207,12 @@ class AttachedRayIT {
     @Test
     @Order(6)
     void saysSoOnItsPageAndCanBeDetached() {
-        await().atMost(Duration.ofSeconds(20))
+        await().pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
                 .until(() -> applications.get(application).notRespondingSince().isPresent());
 
         applications.delete(application, "theirs", false);
 
-        await().until(() -> applications.find(application).isEmpty());
+        await().pollInSameThread().until(() -> applications.find(application).isEmpty());
     }
 }

@@ -3,6 +3,7 @@ package io.raygate.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.raygate.runtime.ClusterAnswers;
 import io.raygate.runtime.local.RealRay;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A real Ray that was started beside Raygate, as somebody else would: with a token, on ports of
@@ -144,10 +147,12 @@ public final class ForeignRay implements AutoCloseable {
         assertThat(process.isAlive()).as("Ray runs, see " + output()).isTrue();
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest request =
-                    HttpRequest.newBuilder(URI.create(url() + "/api/version"))
+                    HttpRequest.newBuilder(URI.create(url() + "/nodes?view=summary"))
                             .header("Authorization", "Bearer " + TOKEN)
                             .build();
-            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+            HttpResponse<String> nodes = client.send(request, BodyHandlers.ofString());
+            return nodes.statusCode() == 200
+                    && ClusterAnswers.hasReportingHead(new JsonMapper().readTree(nodes.body()));
         } catch (IOException notYet) {
             return false;
         } catch (InterruptedException stopping) {
