@@ -38,8 +38,8 @@ import org.springframework.web.bind.annotation.RestController;
  * Every page, every public method of every service and every REST operation, against the one table
  * of who may what: {@code role-matrix.txt}.
  *
- * <p>The lines are made from the code: the locks are asked, not read. What is new, renamed or locked
- * otherwise fails here until somebody writes down who is meant to get in.
+ * <p>The lines are made from the code: the locks are asked, not read. What is new, renamed or
+ * locked otherwise fails here until somebody writes down who is meant to get in.
  */
 class RoleMatrixTests {
 
@@ -140,7 +140,8 @@ class RoleMatrixTests {
 
     private static Set<String> operations(Class<?> rest) {
         Set<String> lines = new TreeSet<>();
-        RequestMapping root = AnnotatedElementUtils.findMergedAnnotation(rest, RequestMapping.class);
+        RequestMapping root =
+                AnnotatedElementUtils.findMergedAnnotation(rest, RequestMapping.class);
         String prefix = root == null || root.path().length == 0 ? "" : root.path()[0];
         for (Method method : rest.getDeclaredMethods()) {
             RequestMapping mapped =
@@ -199,8 +200,7 @@ class RoleMatrixTests {
         return lock != null && lock.value().contains("#");
     }
 
-    private static String rolesAt(
-            Method method, Class<?> service, @Nullable Object[] arguments) {
+    private static String rolesAt(Method method, Class<?> service, @Nullable Object[] arguments) {
         if (ask(method, service, arguments, Role.ADMINISTRATOR) == null) {
             return NO_LOCK;
         }

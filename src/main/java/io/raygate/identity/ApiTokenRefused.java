@@ -2,7 +2,6 @@ package io.raygate.identity;
 
 import io.raygate.vocabulary.Refusal;
 import io.raygate.vocabulary.Role;
-
 import java.time.Duration;
 
 /** An API token that is not made, or an act that is not for one. */

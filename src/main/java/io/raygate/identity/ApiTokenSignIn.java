@@ -2,21 +2,18 @@ package io.raygate.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-
 import io.raygate.identity.ApiTokenStore.Found;
 import io.raygate.vocabulary.ApiKey;
 import io.raygate.vocabulary.IpAddress;
 import io.raygate.vocabulary.Secret;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.core.Authentication;
-import org.springframework.stereotype.Service;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Service;
 
 /**
  * Takes API tokens at the door of the REST interface.

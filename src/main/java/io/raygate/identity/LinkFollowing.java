@@ -4,16 +4,14 @@ import io.raygate.identity.OneTimeLinkStore.Row;
 import io.raygate.vocabulary.Actor;
 import io.raygate.vocabulary.IpAddress;
 import io.raygate.vocabulary.Secret;
-
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * What somebody without a session does with a one-time link: the code in it is the proof.

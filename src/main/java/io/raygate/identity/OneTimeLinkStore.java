@@ -41,19 +41,25 @@ class OneTimeLinkStore {
             Instant expiresAt) {}
 
     void add(Secret code, Row row) {
+        String print = Prints.of(code);
         jdbc.sql(
                         "insert into one_time_link"
-                                + " (print, person, role, meant_for, made_by, made_at, expires_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?)")
+                                + " (print, role, meant_for, made_by, made_at, expires_at)"
+                                + " values (?, ?, ?, ?, ?, ?)")
                 .params(
-                        Prints.of(code),
-                        row.person().isPresent() ? row.person().getAsLong() : null,
+                        print,
                         row.role().name(),
                         row.meantFor(),
                         row.madeBy(),
                         row.madeAt().atOffset(ZoneOffset.UTC),
                         row.expiresAt().atOffset(ZoneOffset.UTC))
                 .update();
+        row.person()
+                .ifPresent(
+                        owner ->
+                                jdbc.sql("update one_time_link set person = ? where print = ?")
+                                        .params(owner, print)
+                                        .update());
     }
 
     Optional<Row> find(Secret code, Instant now) {

@@ -4,16 +4,14 @@ import io.raygate.identity.OneTimeLinkStore.Row;
 import io.raygate.vocabulary.Actor;
 import io.raygate.vocabulary.Role;
 import io.raygate.vocabulary.Secret;
-
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalLong;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Gives out the links by which people get an account or a new password.

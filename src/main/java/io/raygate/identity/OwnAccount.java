@@ -2,14 +2,12 @@ package io.raygate.identity;
 
 import io.raygate.vocabulary.Actor;
 import io.raygate.vocabulary.Secret;
-
+import java.time.Clock;
+import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
-
-import java.time.Clock;
-import java.util.Objects;
 
 /** What people see of their own account and change about it themselves. */
 @Service

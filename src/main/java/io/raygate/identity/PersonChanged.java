@@ -4,7 +4,6 @@ import io.raygate.audit.AuditableChange;
 import io.raygate.vocabulary.Actor;
 import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.Role;
-
 import java.time.Instant;
 import java.util.Optional;
 

@@ -5,7 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.raygate.vocabulary.ApiKey;
 import io.raygate.vocabulary.Role;
 import io.raygate.vocabulary.Secret;
-
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.SecureRandom;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,17 +33,6 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.security.SecureRandom;
-import java.time.Duration;
 
 /** The door of the REST interface, tried over a real connection with controllers of the test. */
 @ApplicationModuleTest(
@@ -110,8 +108,8 @@ class ApiSecurityIT {
         assertThat(nobody.body())
                 .isEqualTo(
                         "{\"type\":\"about:blank\",\"title\":\"Unauthorized\",\"status\":401,\"detail\":\"Send"
-                            + " an API token as Authorization: Bearer rg_api_…; make one on your"
-                            + " profile page.\"}");
+                                + " an API token as Authorization: Bearer rg_api_…; make one on your"
+                                + " profile page.\"}");
 
         String viewer = bearer(tokens.make("t", Role.VIEWER, Duration.ofDays(1)));
         HttpResponse<String> notAllowed = get("/api/test/vault", viewer);

@@ -2,17 +2,15 @@ package io.raygate.identity;
 
 import io.raygate.vocabulary.Role;
 import io.raygate.vocabulary.Secret;
-
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionOperations;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.function.Supplier;
 
 /** People with accounts, and what each of them does, for tests of the room. */
 record Household(
@@ -78,8 +76,8 @@ record Household(
     List<String> diary() {
         return jdbc.sql(
                         "select actor || ' ' || action || ' ' || target || ' ' || value_before ||"
-                            + " '>' || value_after from audit_entry where action not like"
-                            + " 'identity.sign%' order by id")
+                                + " '>' || value_after from audit_entry where action not like"
+                                + " 'identity.sign%' order by id")
                 .query(String.class)
                 .list();
     }

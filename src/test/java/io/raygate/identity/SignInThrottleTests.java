@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.raygate.identity.SignInThrottle.Caller;
 import io.raygate.vocabulary.IpAddress;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 class SignInThrottleTests {
 

@@ -9,7 +9,6 @@ import io.raygate.gateway.judge.Verdict.Refused;
 import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.EndpointId;
 import io.raygate.vocabulary.IpAddress;
-
 import java.util.List;
 
 /** One request as it stands before one door. */

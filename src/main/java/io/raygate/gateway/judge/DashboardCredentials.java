@@ -14,7 +14,6 @@ import io.raygate.gateway.judge.Shown.Nothing;
 import io.raygate.gateway.judge.Shown.Wrong;
 import io.raygate.vocabulary.ApiKey;
 import io.raygate.vocabulary.ApplicationId;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -20,7 +20,6 @@ import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.EndpointId;
 import io.raygate.vocabulary.IpAddress;
 import io.raygate.vocabulary.NetType;
-
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;

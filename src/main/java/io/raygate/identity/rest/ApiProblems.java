@@ -1,19 +1,16 @@
 package io.raygate.identity.rest;
 
 import io.raygate.identity.TooManyWrongTokens;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.AuthenticationException;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /** Refusals at the door of the REST interface, as problem details (RFC 9457); never a redirect. */
 final class ApiProblems {

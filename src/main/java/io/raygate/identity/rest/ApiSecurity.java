@@ -1,7 +1,6 @@
 package io.raygate.identity.rest;
 
 import io.raygate.identity.ApiTokenSignIn;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;

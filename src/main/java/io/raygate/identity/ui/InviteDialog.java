@@ -24,7 +24,8 @@ class InviteDialog extends FormDialog {
         setWidth("520px");
         role.setValue(Role.VIEWER);
         meantFor.setWidthFull();
-        meantFor.setHelperText("For your list and the audit; they choose their username themselves");
+        meantFor.setHelperText(
+                "For your list and the audit; they choose their username themselves");
         meantFor.setManualValidation(true);
         add(
                 new Paragraph("Makes a link with which one person gets an account with this role."),

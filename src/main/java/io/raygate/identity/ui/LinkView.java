@@ -86,7 +86,8 @@ class LinkView extends Entrance {
 
     void follow(String code) {
         if (code.isEmpty()) {
-            failure.setText("Open the whole link you were given; this address alone opens nothing.");
+            failure.setText(
+                    "Open the whole link you were given; this address alone opens nothing.");
             return;
         }
         Secret secret = Secret.of(code);
@@ -123,9 +124,7 @@ class LinkView extends Entrance {
         name.setValue(account);
         name.setReadOnly(true);
         displayName.setVisible(false);
-        offer(
-                "Set password",
-                () -> following.choosePassword(code, Secret.of(password.getValue())));
+        offer("Set password", () -> following.choosePassword(code, Secret.of(password.getValue())));
         password.focus();
     }
 

@@ -47,6 +47,7 @@ class PeopleView extends Page implements BeforeEnterObserver {
         this.people = people;
         this.links = links;
         this.actor = actor;
+        addClassName("rg-people-page");
         Button invite = new Button("Invite", Icons.PLUS.create());
         invite.addThemeVariants(ButtonVariant.PRIMARY);
         invite.addClickListener(click -> new InviteDialog(links, this::refresh).open());

@@ -45,9 +45,8 @@ class ProfileView extends Page implements BeforeEnterObserver {
         this.account = account;
         this.tokens = tokens;
         this.clock = clock;
-        addClassName("rg-profile");
-        facts.trailing(
-                small("Change password", click -> new ChangePasswordDialog(account).open()));
+        addClassNames("rg-people-page", "rg-profile");
+        facts.trailing(small("Change password", click -> new ChangePasswordDialog(account).open()));
         keys.trailing(small("New token", click -> newToken()));
         add(new PageHeader("Profile"), facts, keys);
     }

@@ -20,7 +20,11 @@ import java.util.List;
 class TokenDialog extends FormDialog {
 
     private static final List<Duration> LIVES =
-            List.of(Duration.ofDays(7), Duration.ofDays(30), Duration.ofDays(90), Duration.ofDays(365));
+            List.of(
+                    Duration.ofDays(7),
+                    Duration.ofDays(30),
+                    Duration.ofDays(90),
+                    Duration.ofDays(365));
 
     private final transient ApiTokens tokens;
     private final transient Runnable onDone;

@@ -6,6 +6,7 @@ import io.raygate.applications.Endpoint;
 import io.raygate.applications.StaleEdit;
 import io.raygate.design.Figures;
 import io.raygate.design.FormDialog;
+import io.raygate.gateway.traffic.RefusedCaller;
 import io.raygate.gateway.traffic.Traffic;
 import io.raygate.vocabulary.NetType;
 import io.raygate.vocabulary.Refusal;
@@ -18,7 +19,6 @@ import io.raygate.whitelist.Whitelist;
 import io.raygate.whitelist.WhitelistGroup;
 import io.raygate.whitelist.WhitelistRefusal;
 import io.raygate.whitelist.WhitelistService;
-import io.raygate.gateway.traffic.RefusedCaller;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,8 +59,7 @@ final class GroupDialog {
         Div offers = new Div();
         offers.addClassName("rg-offers");
         me.ifPresent(offers::add);
-        List<RefusedCaller> refused =
-                StillRefused.by(whitelists.of(application.id()), traffic);
+        List<RefusedCaller> refused = StillRefused.by(whitelists.of(application.id()), traffic);
         offers.add(new RefusedOffers(refused, fields::append));
         content.add(offers, findings, fields.comment(), change);
         dialog.add(content);

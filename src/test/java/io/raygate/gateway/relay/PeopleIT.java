@@ -137,8 +137,7 @@ class PeopleIT {
                                 Secret.of("rg_anon_test-anonymous-key"),
                                 false),
                         new Target.Upstream(upstream.address(), Secret.of("internal"), true));
-        gateway.enforce(
-                new RuleSet(new Revision(++revision), Map.of(endpoint, guard), people));
+        gateway.enforce(new RuleSet(new Revision(++revision), Map.of(endpoint, guard), people));
     }
 
     private String cookie(OneTimeCodes codes) {
