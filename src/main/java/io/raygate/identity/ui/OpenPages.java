@@ -14,7 +14,10 @@ import io.raygate.identity.StandingChanged;
 import io.raygate.vocabulary.Role;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -29,6 +32,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OpenPages implements VaadinServiceInitListener {
+
+    /** Pushes are written by other threads; a session that is gone would swallow the last one. */
+    private static final Executor TO_LEAVE =
+            CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
 
     private final transient Map<UI, Seen> pages = new ConcurrentHashMap<>();
 
@@ -89,7 +96,15 @@ class OpenPages implements VaadinServiceInitListener {
         }
         WrappedSession http = session.getSession();
         if (http != null) {
+            TO_LEAVE.execute(() -> end(http));
+        }
+    }
+
+    private static void end(WrappedSession http) {
+        try {
             http.invalidate();
+        } catch (IllegalStateException over) {
+            // The page has gone to the sign-in already, which ended it.
         }
     }
 }
