@@ -8,4 +8,9 @@ public final class ApplicationNameTaken extends Refusal {
     public ApplicationNameTaken(String name) {
         super("name", "“%s” exists already in this team. Choose another name.".formatted(name));
     }
+
+    @Override
+    public Kind kind() {
+        return Kind.CONFLICT;
+    }
 }

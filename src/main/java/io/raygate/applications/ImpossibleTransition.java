@@ -34,4 +34,9 @@ public final class ImpossibleTransition extends Refusal {
                                         .map(Status::word)
                                         .collect(Collectors.joining(", "))));
     }
+
+    @Override
+    public Kind kind() {
+        return Kind.CONFLICT;
+    }
 }

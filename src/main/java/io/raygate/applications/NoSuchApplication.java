@@ -9,4 +9,9 @@ public final class NoSuchApplication extends Refusal {
     public NoSuchApplication(ApplicationId id) {
         super("%s does not exist. It may have been deleted meanwhile.".formatted(id));
     }
+
+    @Override
+    public Kind kind() {
+        return Kind.UNKNOWN;
+    }
 }

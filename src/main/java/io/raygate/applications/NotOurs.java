@@ -13,4 +13,9 @@ public final class NotOurs extends Refusal {
     private static String words(String act) {
         return "Raygate did not start this Ray, so it cannot %s it.".formatted(act);
     }
+
+    @Override
+    public Kind kind() {
+        return Kind.CONFLICT;
+    }
 }

@@ -37,4 +37,9 @@ public final class PublicEndpointRefused extends Refusal {
                 "The whitelist lets everyone in, so a public endpoint opens the application to the"
                         + " world. An administrator may do that, or narrow the whitelist first.");
     }
+
+    @Override
+    public Kind kind() {
+        return Kind.CONFLICT;
+    }
 }

@@ -45,4 +45,9 @@ public final class StaleEdit extends Refusal {
         return "%s was changed by %s while you edited it. Nothing was saved: load it again and repeat your change."
                 .formatted(what, who);
     }
+
+    @Override
+    public Kind kind() {
+        return Kind.STALE;
+    }
 }

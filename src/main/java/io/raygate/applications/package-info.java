@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "vocabulary",
+            "rest",
             "design",
             "audit",
             "identity",

@@ -1,5 +1,5 @@
 /** The diary: who changed what, when and from where, written together with the change itself. */
-@ApplicationModule(allowedDependencies = {"vocabulary", "design"})
+@ApplicationModule(allowedDependencies = {"vocabulary", "design", "rest"})
 @NullMarked
 package io.raygate.audit;
 

@@ -32,4 +32,9 @@ public final class PortOccupied extends Refusal {
     public String reason() {
         return reason;
     }
+
+    @Override
+    public Kind kind() {
+        return Kind.CONFLICT;
+    }
 }

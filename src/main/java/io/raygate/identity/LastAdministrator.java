@@ -10,4 +10,9 @@ public final class LastAdministrator extends Refusal {
                 "%s is the only administrator left. Make somebody else an administrator first."
                         .formatted(name));
     }
+
+    @Override
+    public Kind kind() {
+        return Kind.CONFLICT;
+    }
 }

@@ -8,4 +8,9 @@ public final class NoLongerAdministrator extends Refusal {
     NoLongerAdministrator() {
         super("You are no longer an administrator, so nothing was changed.");
     }
+
+    @Override
+    public Kind kind() {
+        return Kind.FORBIDDEN;
+    }
 }

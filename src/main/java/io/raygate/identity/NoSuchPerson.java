@@ -8,4 +8,9 @@ public final class NoSuchPerson extends Refusal {
     NoSuchPerson(String name) {
         super("There is no account “%s”.".formatted(name));
     }
+
+    @Override
+    public Kind kind() {
+        return Kind.UNKNOWN;
+    }
 }

@@ -18,4 +18,9 @@ public final class PasswordNotConfirmed extends Refusal {
         return new PasswordNotConfirmed(
                 "Too many wrong passwords. Try again in %d s.".formatted(wait.toSeconds() + 1));
     }
+
+    @Override
+    public Kind kind() {
+        return Kind.FORBIDDEN;
+    }
 }

@@ -8,4 +8,9 @@ public final class StepUpNeeded extends Refusal {
     StepUpNeeded() {
         super("This needs your password again: it was not typed within the last 5 minutes.");
     }
+
+    @Override
+    public Kind kind() {
+        return Kind.FORBIDDEN;
+    }
 }

@@ -8,4 +8,9 @@ final class TooManyAtOnce extends Refusal {
     TooManyAtOnce() {
         super("Many people are signing in right now. Try again in a few seconds.");
     }
+
+    @Override
+    public Kind kind() {
+        return Kind.CONFLICT;
+    }
 }

@@ -9,4 +9,9 @@ public final class NoSuchSecret extends Refusal {
     NoSuchSecret(ApplicationId application, String parameter) {
         super("%s of %s is not a secret that can be revealed.".formatted(parameter, application));
     }
+
+    @Override
+    public Kind kind() {
+        return Kind.UNKNOWN;
+    }
 }

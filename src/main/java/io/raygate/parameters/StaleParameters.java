@@ -12,4 +12,9 @@ public final class StaleParameters extends Refusal {
                 "%s changed parameters of this application while you edited them. Nothing was saved; what you typed is kept."
                         .formatted(last.map(Parameters.LastChange::by).orElse("Somebody else")));
     }
+
+    @Override
+    public Kind kind() {
+        return Kind.STALE;
+    }
 }

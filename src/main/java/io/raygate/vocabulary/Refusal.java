@@ -12,6 +12,22 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Refusal extends RuntimeException {
 
+    /** What a refusal is about, for edges that have a code for it. */
+    public enum Kind {
+        /** A value that cannot be accepted. */
+        UNACCEPTABLE,
+        /** There is no such thing, or no longer. */
+        UNKNOWN,
+        /** Not as things stand. */
+        CONFLICT,
+        /** It was changed meanwhile. */
+        STALE,
+        /** It does not say what it was made from. */
+        UNCONDITIONAL,
+        /** Not with what was shown. */
+        FORBIDDEN
+    }
+
     private final transient @Nullable String field;
 
     protected Refusal(String message) {
@@ -32,5 +48,9 @@ public abstract class Refusal extends RuntimeException {
     /** The form field the value was typed into, where there is one. */
     public Optional<String> field() {
         return Optional.ofNullable(field);
+    }
+
+    public Kind kind() {
+        return Kind.UNACCEPTABLE;
     }
 }

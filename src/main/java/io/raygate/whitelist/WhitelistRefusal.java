@@ -19,6 +19,11 @@ public abstract sealed class WhitelistRefusal extends Refusal {
         GroupNameTaken(String name) {
             super("name", GroupName.taken(name));
         }
+
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
     }
 
     /** The name has not the form of one. */

@@ -4,6 +4,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "vocabulary",
+            "rest",
             "design",
             "audit",
             "identity",

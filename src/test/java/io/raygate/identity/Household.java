@@ -13,7 +13,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** People with accounts, and what each of them does, for tests of the room. */
-record Household(
+public record Household(
         People people,
         Passwords passwords,
         Roster roster,
@@ -21,10 +21,10 @@ record Household(
         TransactionOperations transactions,
         JdbcClient jdbc) {
 
-    static final Secret PASSWORD = Secret.of("correct horse battery");
+    public static final Secret PASSWORD = Secret.of("correct horse battery");
 
     /** Nobody has an account any more, and the diary is empty. */
-    void empty() {
+    public void empty() {
         SecurityContextHolder.clearContext();
         for (String table : List.of("api_token", "one_time_link", "person", "audit_entry")) {
             jdbc.sql("delete from " + table).update();
@@ -32,7 +32,7 @@ record Household(
         roster.reload();
     }
 
-    void add(String name, Role role) {
+    public void add(String name, Role role) {
         String hash = passwords.hash(PASSWORD);
         transactions.executeWithoutResult(
                 transaction -> {
@@ -52,7 +52,7 @@ record Household(
     }
 
     /** Signs in and goes on acting. */
-    void enter(String name) {
+    public void enter(String name) {
         act(session(name));
     }
 

@@ -29,4 +29,9 @@ public final class NoPortFree extends Refusal {
     private static String word(NetType netType) {
         return netType.name().toLowerCase(Locale.ROOT);
     }
+
+    @Override
+    public Kind kind() {
+        return Kind.CONFLICT;
+    }
 }

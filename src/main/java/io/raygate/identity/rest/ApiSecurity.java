@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -23,11 +24,19 @@ class ApiSecurity {
 
     private static final String POLICY = "default-src 'none'; frame-ancestors 'none'";
 
+    /** What the interface is like is no secret; it is the same everywhere. */
+    private static final String[] DESCRIPTION = {"/api/v1/openapi", "/api/v1/openapi/**"};
+
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE + 100)
     SecurityFilterChain api(HttpSecurity http, ApiTokenSignIn tokens) {
         http.securityMatcher("/api/**")
-                .authorizeHttpRequests(of -> of.anyRequest().authenticated())
+                .authorizeHttpRequests(
+                        of ->
+                                of.requestMatchers(HttpMethod.GET, DESCRIPTION)
+                                        .permitAll()
+                                        .anyRequest()
+                                        .authenticated())
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))

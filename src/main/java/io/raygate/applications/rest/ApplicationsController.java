@@ -1,0 +1,153 @@
+package io.raygate.applications.rest;
+
+import io.raygate.applications.ApplicationDetails;
+import io.raygate.applications.ApplicationQuery;
+import io.raygate.applications.ApplicationService;
+import io.raygate.applications.AttachmentService;
+import io.raygate.applications.Status;
+import io.raygate.rest.EntityTag;
+import io.raygate.rest.UnreadableField;
+import io.raygate.runtime.RayRuntime;
+import io.raygate.vocabulary.ApplicationId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The catalogue of applications for programs. */
+@Tag(name = "Applications")
+@RestController
+@RequestMapping("/api/v1/applications")
+class ApplicationsController {
+
+    private static final int LARGEST_PAGE = 200;
+
+    private final ApplicationService applications;
+    private final AttachmentService attachments;
+    private final RayRuntime runtime;
+
+    ApplicationsController(
+            ApplicationService applications, AttachmentService attachments, RayRuntime runtime) {
+        this.applications = applications;
+        this.attachments = attachments;
+        this.runtime = runtime;
+    }
+
+    /** One page of a list. */
+    record PageJson(List<ApplicationJson> items, long total, int page, int size) {}
+
+    /** What may be changed about an application by itself; what is absent stays. */
+    record EditJson(@Nullable String description, @Nullable Boolean restartsAfterCrash) {}
+
+    @Operation(summary = "List applications")
+    @GetMapping
+    PageJson list(
+            @RequestParam(defaultValue = "") String search,
+            @RequestParam(defaultValue = "") Set<String> status,
+            @RequestParam(defaultValue = ApplicationQuery.ATTENTION) String sort,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        Set<Status> statuses =
+                status.stream().map(ApplicationsController::status).collect(Collectors.toSet());
+        ApplicationQuery query = new ApplicationQuery(search, statuses, Sort.by(sort));
+        int rows = Math.clamp(size, 1, LARGEST_PAGE);
+        int from = Math.max(0, page);
+        return new PageJson(
+                applications.page(query, PageRequest.of(from, rows)).stream()
+                        .map(ApplicationJson::of)
+                        .toList(),
+                applications.count(query),
+                from,
+                rows);
+    }
+
+    private static Status status(String word) {
+        return Arrays.stream(Status.values())
+                .filter(status -> status.word().equalsIgnoreCase(word))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new UnreadableField(
+                                        "status",
+                                        "“%s” is no status. Expected for example Activated or Failed."
+                                                .formatted(word)));
+    }
+
+    @Operation(summary = "Create an application, or attach a Ray that runs already")
+    @PostMapping
+    ResponseEntity<ApplicationJson> create(@RequestBody NewApplicationJson wanted) {
+        ApplicationId id =
+                wanted.attachment() == null
+                        ? applications.create(wanted.toLaunch(newestRay()))
+                        : attachments.attach(wanted.toAttach());
+        return ResponseEntity.created(URI.create("/api/v1/applications/" + id))
+                .headers(tagged(applications.get(id)))
+                .body(ApplicationJson.of(applications.get(id)));
+    }
+
+    private String newestRay() {
+        return runtime.rayVersions().stream().findFirst().orElse("");
+    }
+
+    @Operation(summary = "Read an application")
+    @GetMapping("/{id}")
+    ResponseEntity<ApplicationJson> read(@PathVariable ApplicationId id) {
+        ApplicationDetails details = applications.get(id);
+        return ResponseEntity.ok().headers(tagged(details)).body(ApplicationJson.of(details));
+    }
+
+    @Operation(summary = "Change the description, or whether it starts again after a crash")
+    @PatchMapping("/{id}")
+    @Transactional
+    public ResponseEntity<ApplicationJson> edit(
+            @PathVariable ApplicationId id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody EditJson edit) {
+        long version = EntityTag.version(ifMatch);
+        ApplicationDetails before = applications.get(id);
+        String description =
+                edit.description() == null ? before.description() : edit.description();
+        applications.describe(id, description, version);
+        if (edit.restartsAfterCrash() != null) {
+            applications.restartAfterCrash(id, edit.restartsAfterCrash());
+        }
+        return read(id);
+    }
+
+    @Operation(summary = "Delete an application for good; confirm repeats its name")
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void delete(
+            @PathVariable ApplicationId id,
+            @RequestParam(defaultValue = "") String confirm,
+            @RequestParam(defaultValue = "true") boolean keepFiles) {
+        applications.delete(id, confirm, keepFiles);
+    }
+
+    private static HttpHeaders tagged(ApplicationDetails details) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setETag(EntityTag.of(details.version()));
+        return headers;
+    }
+}

@@ -1,0 +1,5 @@
+/** The applications over REST. */
+@NullMarked
+package io.raygate.applications.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The diary over REST. */
+@NullMarked
+package io.raygate.audit.rest;
+
+import org.jspecify.annotations.NullMarked;

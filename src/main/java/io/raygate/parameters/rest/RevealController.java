@@ -1,0 +1,63 @@
+package io.raygate.parameters.rest;
+
+import io.raygate.identity.StepUp;
+import io.raygate.parameters.SecretReveal;
+import io.raygate.vocabulary.ApplicationId;
+import io.raygate.vocabulary.Secret;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reveals one secret to an administrator; the API token alone is not enough. */
+@Tag(name = "Parameters")
+@RestController
+class RevealController {
+
+    private final StepUp stepUp;
+    private final SecretReveal reveal;
+
+    RevealController(StepUp stepUp, SecretReveal reveal) {
+        this.stepUp = stepUp;
+        this.reveal = reveal;
+    }
+
+    /**
+     * Who asks, and why.
+     *
+     * @param password of the person whose token it is
+     */
+    record RevealJson(@Nullable String password, @Nullable String reason) {
+
+        @Override
+        public String toString() {
+            return "RevealJson[]";
+        }
+    }
+
+    /** The value, which is nowhere else to be read. */
+    record ValueJson(String name, String value) {
+
+        @Override
+        public String toString() {
+            return "ValueJson[" + name + "]";
+        }
+    }
+
+    @Operation(
+            summary = "Reveal a secret",
+            description = "For administrators; with the password of the token's person.")
+    @PostMapping("/api/v1/applications/{id}/parameters/{name}/reveal")
+    ValueJson reveal(
+            @PathVariable ApplicationId id,
+            @PathVariable String name,
+            @RequestBody RevealJson asked) {
+        stepUp.confirm(Secret.of(Objects.requireNonNullElse(asked.password(), "")));
+        String reason = Objects.requireNonNullElse(asked.reason(), "");
+        return new ValueJson(name, reveal.reveal(id, name, reason).reveal());
+    }
+}
