@@ -71,7 +71,7 @@ class ChangeSaving {
             ApplicationId id, ParameterName name, Change change, Actor actor, Instant now) {
         SecretName.of(name)
                 .ifPresentOrElse(
-                        sealed -> saveSealed(id, sealed, change, actor, now),
+                        locked -> saveSealed(id, locked, change, actor, now),
                         () -> saveSetting(id, name, change, actor, now));
     }
 
