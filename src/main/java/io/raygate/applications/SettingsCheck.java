@@ -3,14 +3,17 @@ package io.raygate.applications;
 import io.raygate.applications.settings.MemorySize;
 import io.raygate.applications.settings.SettingsBounds;
 import io.raygate.runtime.RayRuntime;
+
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+
+import org.springframework.stereotype.Component;
+
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.springframework.stereotype.Component;
 
 /** Refuses what the form would have refused, whoever asks. */
 @Component
@@ -81,6 +84,8 @@ class SettingsCheck {
         var bounds = SettingsBounds.of(runtime.inspect());
         var objectStore = new MemorySize(Math.max(0, settings.objectStoreMemory()));
         Map<String, String> wrong = new LinkedHashMap<>();
+        runtime.objectionToRay(settings.rayVersion())
+                .ifPresent(why -> wrong.put("rayVersion", why));
         bounds.cpus(settings.cpus()).ifPresent(why -> wrong.put("cpus", why));
         bounds.gpus(settings.gpus()).ifPresent(why -> wrong.put("gpus", why));
         bounds.objectStoreMemory(objectStore).ifPresent(why -> wrong.put("objectStoreMemory", why));

@@ -3,6 +3,7 @@ package io.raygate.runtime;
 import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.Port;
 import io.raygate.vocabulary.ServiceName;
+
 import java.net.SocketAddress;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,14 @@ public interface RayRuntime {
 
     /** Installable versions of Ray, newest first. */
     List<String> rayVersions();
+
+    /**
+     * Why a cluster of that version cannot be launched here; empty as long as nothing is known
+     * against it.
+     */
+    default Optional<String> objectionToRay(String version) {
+        return Optional.empty();
+    }
 
     /**
      * Installs what is missing and starts the cluster.

@@ -188,6 +188,14 @@ public class InMemoryRuntime implements RayRuntime, AttachedServices {
         return List.of("2.60.0", "2.59.0", "2.58.0");
     }
 
+    /** Nobody has released this one. */
+    @Override
+    public Optional<String> objectionToRay(String version) {
+        return version.equals("9.9.9")
+                ? Optional.of("Ray 9.9.9 does not exist at the package index.")
+                : Optional.empty();
+    }
+
     @Override
     public void launch(LaunchPlan plan) {
         launchFailure.ifPresent(

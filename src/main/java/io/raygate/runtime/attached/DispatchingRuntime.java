@@ -41,6 +41,11 @@ final class DispatchingRuntime implements RayRuntime {
     }
 
     @Override
+    public Optional<String> objectionToRay(String version) {
+        return local.objectionToRay(version);
+    }
+
+    @Override
     public void launch(LaunchPlan plan) {
         local.launch(plan);
     }

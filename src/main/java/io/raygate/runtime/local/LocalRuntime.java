@@ -90,8 +90,20 @@ final class LocalRuntime implements RayRuntime, SmartLifecycle {
     }
 
     @Override
+    public Optional<String> objectionToRay(String version) {
+        return workshop.environments().holdsRay(version)
+                ? Optional.empty()
+                : versions.objectionTo(version);
+    }
+
+    @Override
     public void launch(LaunchPlan plan) {
         MachineReport machine = inspect();
+        objectionToRay(plan.rayVersion())
+                .ifPresent(
+                        why -> {
+                            throw new CannotLaunch("rayVersion", why);
+                        });
         List<Requirement> packages = PlanCheck.check(plan, machine);
         machine.checks().stream()
                 .filter(check -> check.outcome() == MachineReport.Outcome.BLOCKING)

@@ -1,6 +1,7 @@
 package io.raygate.applications.ui.detail;
 
 import com.vaadin.flow.component.Component;
+
 import io.raygate.applications.ApplicationDetails;
 import io.raygate.applications.Attachment;
 import io.raygate.applications.Status;
@@ -10,12 +11,17 @@ import io.raygate.design.Moments;
 import io.raygate.design.Tone;
 import io.raygate.runtime.AttachedServices;
 import io.raygate.runtime.ServiceAnswer;
+
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Says that an application failed or does not answer, why, and what helps. */
 @org.springframework.stereotype.Component
 class TroubleBanner implements ApplicationBanner {
+
+    private static final Pattern NO_SUCH_RAY =
+            Pattern.compile("Ray \\S+ does not exist|There is no Ray for Python");
 
     private final AttachedServices attached;
 
@@ -40,8 +46,16 @@ class TroubleBanner implements ApplicationBanner {
         return new Banner(
                 Tone.BAD,
                 application.reason().orElse("It ended and nobody knows why."),
-                "Raygate stopped trying at %s. Notebooks, logs and rules are kept. Start again when the cause is gone."
-                        .formatted(Moments.clock(application.statusSince())));
+                "Raygate stopped trying at %s. Notebooks, logs and rules are kept. %s"
+                        .formatted(
+                                Moments.clock(application.statusSince()),
+                                cure(application.reason().orElse(""))));
+    }
+
+    private static String cure(String reason) {
+        return NO_SUCH_RAY.matcher(reason).lookingAt()
+                ? "Choose another Ray version among the parameters, then start again."
+                : "Start again when the cause is gone.";
     }
 
     private Component silent(ApplicationDetails application, Instant since) {

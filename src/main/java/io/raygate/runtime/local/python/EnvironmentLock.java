@@ -1,18 +1,25 @@
 package io.raygate.runtime.local.python;
 
 import io.raygate.runtime.local.machine.ProcessIdentity;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The right to make one environment, held by one thread of one process; a crash gives it back.
@@ -25,9 +32,14 @@ final class EnvironmentLock implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EnvironmentLock.class);
     private static final long PAUSE = 200;
 
+    /** By this process: closing a file twice opened would give the lock of the first back. */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private final Path path;
     private final FileChannel file;
 
-    private EnvironmentLock(FileChannel file) {
+    private EnvironmentLock(Path path, FileChannel file) {
+        this.path = path;
         this.file = file;
     }
 
@@ -43,9 +55,34 @@ final class EnvironmentLock implements AutoCloseable {
     }
 
     static Optional<EnvironmentLock> tryOn(Path place) throws IOException {
+        Path path = place.resolveSibling(place.getFileName() + ".lock");
+        if (!HELD.add(path)) {
+            return Optional.empty();
+        }
+        Optional<FileChannel> file = Optional.empty();
+        try {
+            file = tryReally(path);
+            return file.map(held -> new EnvironmentLock(path, held));
+        } finally {
+            if (file.isEmpty()) {
+                HELD.remove(path);
+            }
+        }
+    }
+
+    private static Optional<FileChannel> tryReally(Path path) throws IOException {
+        Optional<FileChannel> file = tryOpen(path);
+        while (file.isPresent() && !isThere(path, file.get())) {
+            file.get().close();
+            file = tryOpen(path);
+        }
+        return file;
+    }
+
+    private static Optional<FileChannel> tryOpen(Path path) throws IOException {
         FileChannel file =
                 FileChannel.open(
-                        place.resolveSibling(place.getFileName() + ".lock"),
+                        path,
                         StandardOpenOption.CREATE,
                         StandardOpenOption.READ,
                         StandardOpenOption.WRITE);
@@ -53,7 +90,22 @@ final class EnvironmentLock implements AutoCloseable {
             file.close();
             return Optional.empty();
         }
-        return Optional.of(new EnvironmentLock(file));
+        return Optional.of(file);
+    }
+
+    /**
+     * Whether what is held is still what others find under that name: the holder before may have
+     * taken the file away between our opening and our locking it. A length drawn by lot tells, and
+     * looking at it opens nothing: to close a file gives its locks back.
+     */
+    private static boolean isThere(Path path, FileChannel file) throws IOException {
+        long length = ThreadLocalRandom.current().nextLong(1L << 20, 1L << 40);
+        file.truncate(length).write(ByteBuffer.wrap(new byte[1]), length - 1);
+        try {
+            return Files.size(path) == length;
+        } catch (NoSuchFileException takenAway) {
+            return false;
+        }
     }
 
     private static @Nullable FileLock lock(FileChannel file) throws IOException {
@@ -75,7 +127,7 @@ final class EnvironmentLock implements AutoCloseable {
         file.read(content, 0);
         String[] words =
                 new String(content.array(), 0, content.position(), StandardCharsets.US_ASCII)
-                        .split(" ");
+                        .split("[ \0]+");
         if (words.length == 3) {
             new ProcessIdentity(Long.parseLong(words[0]), Long.parseLong(words[1]), words[2])
                     .kill();
@@ -94,7 +146,10 @@ final class EnvironmentLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        write("");
-        file.close();
+        try (file) {
+            Files.deleteIfExists(path);
+        } finally {
+            HELD.remove(path);
+        }
     }
 }

@@ -59,6 +59,21 @@ public final class Environments {
         }
     }
 
+    /** Whether some complete environment has Ray in that version. */
+    public boolean holdsRay(String version) {
+        try {
+            return Folder.foldersIn(folder).stream()
+                    .filter(
+                            place ->
+                                    place.getFileName()
+                                            .toString()
+                                            .startsWith(Recipe.prefix(version)))
+                    .anyMatch(place -> Files.exists(place.resolve(MARKER)));
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
     /** Removes what a crash left half-made, unless another process is just making it. */
     public void removeLeftovers() throws IOException {
         for (Path place : Folder.foldersIn(folder)) {
@@ -167,8 +182,7 @@ public final class Environments {
             observer.creating();
             create(recipe, lock, observer);
             observer.installing();
-            install(recipe, lock, observer);
-            int packages = installed(place);
+            int packages = install(recipe, lock, observer);
             Folder.writeReadable(
                     place.resolve(MARKER),
                     Integer.toString(packages).getBytes(StandardCharsets.US_ASCII));
@@ -198,7 +212,8 @@ public final class Environments {
         }
     }
 
-    private void install(Recipe recipe, EnvironmentLock lock, InstallationObserver observer)
+    /** Returns how many packages that were. */
+    private int install(Recipe recipe, EnvironmentLock lock, InstallationObserver observer)
             throws IOException, InstallationFailed, InterruptedException {
         Path place = folder.resolve(recipe.key());
         PipProgress progress = new PipProgress(sitePackages(place), observer);
@@ -220,6 +235,7 @@ public final class Environments {
             if (run(command, lock, progress::line) != 0) {
                 throw new InstallationFailed(progress.reason(recipe));
             }
+            return progress.toInstall();
         }
     }
 
@@ -241,9 +257,5 @@ public final class Environments {
             }
         }
         throw new IOException("no site-packages in " + place);
-    }
-
-    private static int installed(Path place) throws IOException {
-        return PipProgress.packagesIn(sitePackages(place));
     }
 }

@@ -1,11 +1,12 @@
 package io.raygate.runtime.local.python;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** What pip has told so far: how far it got, and why it failed. */
 final class PipOutput {
@@ -138,7 +139,7 @@ final class PipOutput {
                 .toList();
     }
 
-    private static String newest(List<String> versions) {
+    static String newest(List<String> versions) {
         return String.join(", ", versions.subList(0, Math.min(3, versions.size())));
     }
 

@@ -23,6 +23,10 @@ final class PipProgress implements AutoCloseable {
 
     private final Path sitePackages;
     private final InstallationObserver observer;
+
+    /** What an environment comes with, the installer above all. */
+    private final int before;
+
     private final PipOutput output = new PipOutput();
     private final ScheduledExecutorService beat =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
@@ -30,6 +34,7 @@ final class PipProgress implements AutoCloseable {
     PipProgress(Path sitePackages, InstallationObserver observer) {
         this.sitePackages = sitePackages;
         this.observer = observer;
+        this.before = packagesIn(sitePackages);
         var unused =
                 beat.scheduleAtFixedRate(
                         this::tell, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
@@ -39,6 +44,13 @@ final class PipProgress implements AutoCloseable {
         observer.line(line);
         synchronized (output) {
             output.read(line);
+        }
+    }
+
+    /** How many packages it had to install. */
+    int toInstall() {
+        synchronized (output) {
+            return output.toInstall();
         }
     }
 
@@ -62,7 +74,7 @@ final class PipProgress implements AutoCloseable {
             observer.progress(summary, FETCHING * share);
             return;
         }
-        int installed = Math.min(packagesIn(sitePackages), toInstall);
+        int installed = Math.clamp(packagesIn(sitePackages) - before, 0, toInstall);
         observer.progress(
                 "%d of %d packages installed".formatted(installed, toInstall),
                 FETCHING + (1 - FETCHING) * installed / toInstall);

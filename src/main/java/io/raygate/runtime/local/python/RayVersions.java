@@ -2,6 +2,11 @@ package io.raygate.runtime.local.python;
 
 import io.raygate.runtime.local.machine.Command;
 import io.raygate.runtime.local.machine.Folder;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,9 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The versions of Ray that can be installed, as the package index tells them.
@@ -68,6 +70,16 @@ public final class RayVersions {
         return version.matches("\\d+\\.\\d+\\.\\d+") && notOlderThanOldest(version);
     }
 
+    /** That the index, which answered lately, does not have it; what is no version is not ours. */
+    public synchronized Optional<String> objectionTo(String version) {
+        if (!answered || !isSupported(version) || known.contains(version)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                "Ray %s does not exist at the package index. The newest are %s."
+                        .formatted(version, PipOutput.newest(known)));
+    }
+
     /** Asks the index on another thread, unless that was done lately. */
     public synchronized void refresh(Python python) {
         Duration pause = answered ? FRESH : RETRY;
@@ -91,7 +103,7 @@ public final class RayVersions {
         }
     }
 
-    private synchronized void answered(List<String> told) {
+    synchronized void answered(List<String> told) {
         asking = false;
         asked = clock.instant();
         answered = !told.isEmpty();

@@ -26,7 +26,12 @@ public record Recipe(Python python, String rayVersion, List<Requirement> package
                                                 rayVersion),
                                         packages.stream().map(Requirement::text).sorted())
                                 .toList());
-        return "ray-%s-py%s-%s".formatted(rayVersion, python.minor(), digest(whole));
+        return prefix(rayVersion) + "py%s-%s".formatted(python.minor(), digest(whole));
+    }
+
+    /** How the key of every recipe with that Ray begins. */
+    static String prefix(String rayVersion) {
+        return "ray-" + rayVersion + "-";
     }
 
     /** What pip is asked for. */

@@ -108,6 +108,18 @@ class CreateApplicationViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void refusesAVersionThatNobodyReleasedBeforeAnythingIsMade() {
+        test(fields().name).setValue("ranking");
+        fields().rayVersion.setValue("9.9.9");
+
+        create();
+
+        assertThat(fields().rayVersion.isInvalid()).isTrue();
+        assertThat(fields().rayVersion.getErrorMessage()).contains("Ray 9.9.9 does not exist");
+        assertThat(saved()).isEmpty();
+    }
+
+    @Test
     void refusesAPackageFromAnAddressAndForgetsThatOnceItIsMended() {
         test(fields().name).setValue("ranking");
         test(fields().packages).setValue("six @ https://packages.acme.example/six-1.17.0.whl");

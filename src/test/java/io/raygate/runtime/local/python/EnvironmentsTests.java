@@ -9,17 +9,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** With a shell script in Python's place, which makes an environment whose pip does what we say. */
@@ -36,13 +39,22 @@ class EnvironmentsTests {
 
     @Test
     void makesAnEnvironmentOnceAndFindsItAfterwards() throws Exception {
-        Recipe recipe = recipe("echo Installing collected packages: ray");
+        Recipe recipe =
+                recipe(
+                        """
+                        echo Installing collected packages: ray, six
+                        mkdir "${0%/bin/python}/lib/python3.11/site-packages/six-1.dist-info" \\
+                              "${0%/bin/python}/lib/python3.11/site-packages/ray-2.dist-info"
+                        sleep 1.5""");
 
         Environment made = environments.make(recipe, observer);
 
-        assertThat(made.packages()).isEqualTo(1);
+        assertThat(made.packages()).isEqualTo(2);
+        assertThat(observer.details).last().asString().startsWith("2 of 2 packages");
         assertThat(observer.events).containsExactly("creating", "installing");
         assertThat(environments.find(recipe)).contains(made);
+        assertThat(environments.holdsRay("2.60.0")).isTrue();
+        assertThat(environments.holdsRay("2.6")).isFalse();
         assertThat(environments.make(recipe, observer)).isEqualTo(made);
         assertThat(observer.events).hasSize(2);
     }
@@ -99,6 +111,7 @@ class EnvironmentsTests {
                 .hasMessage("pip: something new");
 
         assertThat(folder.resolve("environments").resolve(recipe.key())).doesNotExist();
+        assertThat(folder.resolve("environments")).isEmptyDirectory();
         assertThat(environments.find(recipe)).isEmpty();
     }
 
@@ -155,6 +168,46 @@ class EnvironmentsTests {
     }
 
     @Test
+    void nobodyElseHoldsALockWhileItsFileComesAndGoes() throws Exception {
+        Path place = folder.resolve("ray-2.60.0-py3.11-0123456789");
+        AtomicInteger holders = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        List<Thread> all = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            all.add(
+                    Thread.ofPlatform()
+                            .start(
+                                    () -> {
+                                        for (int taken = 0; taken < 50; ) {
+                                            taken += take(place, holders, most);
+                                        }
+                                    }));
+        }
+
+        for (Thread each : all) {
+            each.join();
+        }
+
+        assertThat(most).hasValue(1);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private static int take(Path place, AtomicInteger holders, AtomicInteger most) {
+        try (EnvironmentLock lock = EnvironmentLock.tryOn(place).orElse(null)) {
+            if (lock == null) {
+                return 0;
+            }
+            int now = holders.incrementAndGet();
+            most.accumulateAndGet(now, Math::max);
+            Thread.yield();
+            holders.decrementAndGet();
+            return 1;
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    @Test
     void twoThatWantTheSameMakeItOnce() throws Exception {
         Recipe recipe = recipe("sleep 0.5");
         Thread other =
@@ -189,7 +242,7 @@ class EnvironmentsTests {
                 script,
                 """
                 #!/bin/sh
-                mkdir -p "$4/bin" "$4/lib/python3.11/site-packages/ray-2.60.0.dist-info"
+                mkdir -p "$4/bin" "$4/lib/python3.11/site-packages/pip-25.dist-info"
                 cat > "$4/bin/python" <<'END'
                 #!/bin/sh
                 %s
@@ -202,6 +255,7 @@ class EnvironmentsTests {
     }
 
     private static final class Recording implements InstallationObserver {
+        private final List<String> details = new CopyOnWriteArrayList<>();
         private final List<String> events = new CopyOnWriteArrayList<>();
 
         @Override
@@ -215,7 +269,9 @@ class EnvironmentsTests {
         }
 
         @Override
-        public void progress(String detail, double fraction) {}
+        public void progress(String detail, double fraction) {
+            details.add(detail);
+        }
 
         @Override
         public void line(String text) {}

@@ -2,14 +2,15 @@ package io.raygate.runtime.local.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 
 class RayVersionsTests {
 
@@ -33,6 +34,29 @@ class RayVersionsTests {
 
         assertThat(versions.known()).isEqualTo(RayVersions.BUILT_IN);
         assertThat(versions.indexAnswers()).isEmpty();
+    }
+
+    @Test
+    void knowsWhatDoesNotExistOnceTheIndexAnswered() {
+        var versions = new RayVersions(folder, PackageSource.DEFAULT, Map.of(), Clock.systemUTC());
+        assertThat(versions.objectionTo("9.9.9")).isEmpty();
+
+        versions.answered(List.of("2.61.0", "2.60.0", "2.59.0", "2.58.0"));
+
+        assertThat(versions.objectionTo("9.9.9"))
+                .contains(
+                        "Ray 9.9.9 does not exist at the package index. The newest are 2.61.0, 2.60.0, 2.59.0.");
+        assertThat(versions.objectionTo("2.58.0")).isEmpty();
+    }
+
+    @Test
+    void saysNothingAgainstAVersionWhileTheIndexDoesNotAnswer() {
+        var versions = new RayVersions(folder, PackageSource.DEFAULT, Map.of(), Clock.systemUTC());
+        versions.answered(List.of("2.60.0"));
+
+        versions.answered(List.of());
+
+        assertThat(versions.objectionTo("2.61.0")).isEmpty();
     }
 
     @ParameterizedTest
