@@ -14,15 +14,13 @@ import io.raygate.vocabulary.NetType;
 import io.raygate.vocabulary.Port;
 import io.raygate.vocabulary.Role;
 import io.raygate.vocabulary.ServiceName;
-
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Requests and releases public endpoints.

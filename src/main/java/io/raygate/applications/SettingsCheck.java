@@ -3,17 +3,14 @@ package io.raygate.applications;
 import io.raygate.applications.settings.MemorySize;
 import io.raygate.applications.settings.SettingsBounds;
 import io.raygate.runtime.RayRuntime;
-
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
-
-import org.springframework.stereotype.Component;
-
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.springframework.stereotype.Component;
 
 /** Refuses what the form would have refused, whoever asks. */
 @Component

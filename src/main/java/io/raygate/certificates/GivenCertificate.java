@@ -1,11 +1,6 @@
 package io.raygate.certificates;
 
 import io.raygate.storage.StartRefused;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.ssl.pem.PemContent;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +13,9 @@ import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ssl.pem.PemContent;
 
 /** A certificate from files that somebody else renews; a bad one never replaces a good one. */
 final class GivenCertificate {

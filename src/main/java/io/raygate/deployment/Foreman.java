@@ -8,12 +8,10 @@ import io.raygate.applications.Status;
 import io.raygate.runtime.RayRuntime;
 import io.raygate.runtime.RuntimeStatus;
 import io.raygate.vocabulary.ApplicationId;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /**
  * Decides what has to be done so that clusters are as their applications' statuses say.

@@ -5,7 +5,6 @@ import io.raygate.audit.Outcome;
 import io.raygate.gateway.traffic.EndpointSignIn;
 import io.raygate.vocabulary.Actor;
 import io.raygate.vocabulary.ApplicationId;
-
 import java.util.Optional;
 
 /** Somebody signed in at an endpoint, or was refused there so many times. */

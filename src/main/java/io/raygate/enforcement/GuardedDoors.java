@@ -12,14 +12,12 @@ import io.raygate.parameters.launch.ApplicationSecrets;
 import io.raygate.vocabulary.EndpointId;
 import io.raygate.vocabulary.Secret;
 import io.raygate.vocabulary.ServiceName;
-
-import org.jspecify.annotations.Nullable;
-
 import java.net.SocketAddress;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The doors of one application, each with its guard. */
 record GuardedDoors(

@@ -2,7 +2,6 @@ package io.raygate.enforcement;
 
 import io.raygate.vocabulary.IpAddress;
 import io.raygate.vocabulary.Port;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

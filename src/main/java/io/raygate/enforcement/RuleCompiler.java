@@ -15,17 +15,14 @@ import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.EndpointId;
 import io.raygate.whitelist.AdmittedAddresses;
 import io.raygate.whitelist.WhitelistFacts;
-
 import jakarta.persistence.EntityManager;
-
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Compiles everything that is saved into one rule set.

@@ -3,10 +3,8 @@ package io.raygate.enforcement;
 import io.raygate.applications.Endpoint;
 import io.raygate.identity.SignedIn;
 import io.raygate.vocabulary.EndpointId;
-
-import org.springframework.stereotype.Service;
-
 import java.util.Optional;
+import org.springframework.stereotype.Service;
 
 /** Tells which endpoints are not open although they should be. */
 @Service

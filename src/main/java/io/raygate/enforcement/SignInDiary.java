@@ -3,15 +3,13 @@ package io.raygate.enforcement;
 import io.raygate.audit.AuditLog;
 import io.raygate.gateway.traffic.EndpointSignIn;
 import io.raygate.gateway.traffic.SignIns;
-
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 
 /**
  * Writes the sign-ins at endpoints into the diary, in its own time.

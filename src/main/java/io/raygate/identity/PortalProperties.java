@@ -1,12 +1,10 @@
 package io.raygate.identity;
 
 import jakarta.validation.constraints.Pattern;
-
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
-
-import java.util.List;
 
 /**
  * Which portals may show the console in a frame of theirs; nobody, until told otherwise.
@@ -24,7 +22,7 @@ public record PortalProperties(
             "https?://([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?|\\[[0-9a-f:.]{2,45}])(:[0-9]{1,5})?";
     static final String NOT_AN_ORIGIN =
             "expected an origin in lowercase without path or wildcard, such as"
-                + " https://portal.acme.example";
+                    + " https://portal.acme.example";
 
     public PortalProperties {
         allowedOrigins = List.copyOf(allowedOrigins);

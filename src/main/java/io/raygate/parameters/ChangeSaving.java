@@ -116,10 +116,6 @@ class ChangeSaving {
             ApplicationId id, Actor actor, io.raygate.parameters.change.Difference difference) {
         events.publishEvent(
                 ParameterChanged.to(
-                        actor,
-                        id,
-                        difference.name(),
-                        difference.before(),
-                        difference.after()));
+                        actor, id, difference.name(), difference.before(), difference.after()));
     }
 }

@@ -23,10 +23,10 @@ class OpenApiDescription {
                                 .version("v1")
                                 .description(
                                         "Applications, their endpoints, whitelists and parameters."
-                                            + " Every call brings an API token, made on the profile"
-                                            + " page; its role decides what it may do. Errors are"
-                                            + " problem details (RFC 9457) that name the field."
-                                            + " Edits name the ETag they were made from."))
+                                                + " Every call brings an API token, made on the profile"
+                                                + " page; its role decides what it may do. Errors are"
+                                                + " problem details (RFC 9457) that name the field."
+                                                + " Edits name the ETag they were made from."))
                 .components(
                         new Components()
                                 .addSecuritySchemes(

@@ -110,10 +110,7 @@ class Problems extends ResponseEntityExceptionHandler {
     private static String known(UnrecognizedPropertyException unknown) {
         return String.join(
                 ", ",
-                unknown.getKnownPropertyIds().stream()
-                        .map(Object::toString)
-                        .sorted()
-                        .toList());
+                unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().toList());
     }
 
     private static String path(JacksonException mistyped) {

@@ -3,7 +3,6 @@ package io.raygate.runtime;
 import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.Port;
 import io.raygate.vocabulary.ServiceName;
-
 import java.net.SocketAddress;
 import java.util.List;
 import java.util.Optional;

@@ -11,16 +11,13 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
-
 import io.raygate.design.Icons;
 import io.raygate.design.MenuEntry;
 import io.raygate.design.MoreMenu;
 import io.raygate.identity.CurrentActor;
 import io.raygate.vocabulary.Actor;
 import io.raygate.vocabulary.Role;
-
 import jakarta.annotation.security.PermitAll;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A resolver that knows what the test says; whoever controls a name may say something else later. */
+/**
+ * A resolver that knows what the test says; whoever controls a name may say something else later.
+ */
 public final class GivenNames implements NameLookup {
 
     private final Map<String, List<IpAddress>> addresses = new ConcurrentHashMap<>();

@@ -12,7 +12,7 @@ import io.raygate.vocabulary.EndpointId;
 import io.raygate.vocabulary.NetType;
 import io.raygate.vocabulary.Revision;
 import io.raygate.vocabulary.ServiceName;
-
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +23,6 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.TestPropertySource;
-
-import java.util.List;
 
 @CatalogueTest
 @TestPropertySource(properties = "raygate.endpoints.public-ports=18901-18902")

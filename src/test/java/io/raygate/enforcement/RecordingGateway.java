@@ -17,7 +17,6 @@ import io.raygate.vocabulary.EndpointId;
 import io.raygate.vocabulary.IpAddress;
 import io.raygate.vocabulary.Port;
 import io.raygate.vocabulary.Secret;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -10,18 +10,16 @@ import io.raygate.vocabulary.Actor;
 import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.EndpointId;
 import io.raygate.vocabulary.IpAddress;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RulesTest
 class SignInDiaryModuleTests {
@@ -113,8 +111,8 @@ class SignInDiaryModuleTests {
     private List<@Nullable String> lines() {
         return jdbc.sql(
                         "select actor || ' ' || coalesce(from_address, '') || ' ' || action || ' '"
-                            + " || target || ' ' || value_after || ' ' || outcome from audit_entry"
-                            + " order by id")
+                                + " || target || ' ' || value_after || ' ' || outcome from audit_entry"
+                                + " order by id")
                 .query(String.class)
                 .list();
     }

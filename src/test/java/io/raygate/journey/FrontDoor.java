@@ -1,7 +1,6 @@
 package io.raygate.journey;
 
 import io.raygate.journey.RayCli.Outcome;
-
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -144,8 +144,7 @@ class ApplicationsRestIT extends RestTest {
         ApplicationId id = activated();
         await().until(() -> as(VIEWER).get(at(id)).<String>at("$.status").equals("Activated"));
 
-        Answer opened =
-                as(OPERATOR).call("POST", at(id) + "/endpoints/dashboard/public", null);
+        Answer opened = as(OPERATOR).call("POST", at(id) + "/endpoints/dashboard/public", null);
 
         assertThat(opened.status()).as(opened.body()).isEqualTo(201);
         assertThat(opened.<String>at("$.url")).startsWith("https://");
@@ -222,7 +221,10 @@ class ApplicationsRestIT extends RestTest {
         Answer alone = as(ADMINISTRATOR).call("POST", reveal, "{" + reason + "}");
         Answer wrong =
                 as(ADMINISTRATOR)
-                        .call("POST", reveal, "{\"password\": \"guess guess guess\"," + reason + "}");
+                        .call(
+                                "POST",
+                                reveal,
+                                "{\"password\": \"guess guess guess\"," + reason + "}");
         Answer right =
                 as(ADMINISTRATOR)
                         .call(

@@ -4,7 +4,6 @@ import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.PinnedAddress;
 import io.raygate.vocabulary.Secret;
 import io.raygate.vocabulary.ServiceName;
-
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Instant;

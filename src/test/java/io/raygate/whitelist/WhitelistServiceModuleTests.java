@@ -57,8 +57,7 @@ class WhitelistServiceModuleTests {
     @Test
     void startsWithThisHostInTheGroupDefault() {
         assertThat(whitelists.of(application).groups())
-                .containsExactly(
-                        new WhitelistGroup("default", blocks("127.0.0.1"), "", 0));
+                .containsExactly(new WhitelistGroup("default", blocks("127.0.0.1"), "", 0));
     }
 
     @Test

@@ -126,8 +126,7 @@ class ApplicationsController {
             @RequestBody EditJson edit) {
         long version = EntityTag.version(ifMatch);
         ApplicationDetails before = applications.get(id);
-        String description =
-                edit.description() == null ? before.description() : edit.description();
+        String description = edit.description() == null ? before.description() : edit.description();
         applications.describe(id, description, version);
         if (edit.restartsAfterCrash() != null) {
             applications.restartAfterCrash(id, edit.restartsAfterCrash());

@@ -1,19 +1,16 @@
 package io.raygate.applications.settings;
 
 import io.raygate.runtime.PackageLines;
-
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
-
-import org.jspecify.annotations.Nullable;
-
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One Python package as a runtime takes it: a name, perhaps extras, versions and a marker.

@@ -1,12 +1,8 @@
 package io.raygate.applications.ui;
 
 import com.vaadin.flow.router.QueryParameters;
-
 import io.raygate.applications.ApplicationQuery;
 import io.raygate.applications.Status;
-
-import org.springframework.data.domain.Sort;
-
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.data.domain.Sort;
 
 /**
  * What the list shows, as it stands in its address: {@code ?search=train&status=Failed&sort=-name}.

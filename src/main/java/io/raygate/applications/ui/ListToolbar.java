@@ -7,18 +7,15 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-
 import io.raygate.applications.Status;
 import io.raygate.design.FilterChip;
 import io.raygate.design.Icons;
-
-import org.springframework.data.domain.Sort;
-
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.springframework.data.domain.Sort;
 
 /** Search and filters above the list, and in words by what it is sorted. */
 class ListToolbar extends Div {

@@ -1,14 +1,12 @@
 package io.raygate.enforcement.ui;
 
 import com.vaadin.flow.component.Component;
-
 import io.raygate.applications.ApplicationDetails;
 import io.raygate.applications.Endpoint;
 import io.raygate.applications.spi.ApplicationBanner;
 import io.raygate.design.Banner;
 import io.raygate.design.Tone;
 import io.raygate.enforcement.ShutDoors;
-
 import java.util.Optional;
 import java.util.stream.Stream;
 

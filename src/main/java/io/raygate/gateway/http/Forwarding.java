@@ -1,11 +1,10 @@
 package io.raygate.gateway.http;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Writes heads for the next hop: what belongs to this hop stays, what was decided is put in. */
 public final class Forwarding {

@@ -10,7 +10,6 @@ import io.raygate.gateway.judge.Verdict.Answered;
 import io.raygate.gateway.route.RayRoutes;
 import io.raygate.gateway.route.Route;
 import io.raygate.gateway.route.RouteClass;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

@@ -11,7 +11,6 @@ import io.raygate.gateway.credential.SignInBrake;
 import io.raygate.gateway.judge.Shown.Known;
 import io.raygate.gateway.judge.Shown.Nothing;
 import io.raygate.gateway.judge.Shown.Wrong;
-
 import java.util.List;
 import java.util.Optional;
 

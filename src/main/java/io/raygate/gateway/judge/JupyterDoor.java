@@ -13,7 +13,6 @@ import io.raygate.gateway.judge.Verdict.Answered;
 import io.raygate.gateway.route.Route;
 import io.raygate.gateway.route.RouteClass;
 import io.raygate.vocabulary.Actor;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -11,7 +11,6 @@ import io.raygate.gateway.credential.SignInBrake;
 import io.raygate.gateway.http.FormFields;
 import io.raygate.gateway.judge.Verdict.Answered;
 import io.raygate.vocabulary.Actor;
-
 import java.util.Optional;
 
 /** Turns the right name and password, or the right token, into a session. */

@@ -3,7 +3,6 @@ package io.raygate.gateway.judge;
 import io.raygate.gateway.traffic.EndpointSignIn;
 import io.raygate.gateway.traffic.SignIns;
 import io.raygate.vocabulary.Actor;
-
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

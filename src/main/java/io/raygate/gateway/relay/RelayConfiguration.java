@@ -5,13 +5,11 @@ import io.raygate.gateway.judge.Doorkeeper;
 import io.raygate.gateway.traffic.SignIns;
 import io.raygate.gateway.traffic.Traffic;
 import io.raygate.gateway.upstream.Transport;
-
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import java.security.SecureRandom;
-import java.time.InstantSource;
 
 /** Puts judge and engine together; no port is open before somebody prepares or enforces rules. */
 @Configuration(proxyBeanMethods = false)

@@ -8,10 +8,8 @@ import io.raygate.gateway.http.MalformedMessage;
 import io.raygate.gateway.http.RequestHead;
 import io.raygate.gateway.http.ResponseHead;
 import io.raygate.gateway.judge.ResponseEdits;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /** Writes one response to the client as it comes from the upstream; does not flush. */
 final class ResponseRelay {

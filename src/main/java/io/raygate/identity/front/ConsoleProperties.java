@@ -1,12 +1,10 @@
 package io.raygate.identity.front;
 
 import jakarta.validation.constraints.Pattern;
-
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
-
-import java.util.List;
 
 /**
  * By which names the console may be called.

@@ -4,11 +4,9 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
-import org.springframework.web.filter.OncePerRequestFilter;
-
 import java.io.IOException;
 import java.util.Set;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Says of addresses that only the console itself uses that nothing is there: the page that shows

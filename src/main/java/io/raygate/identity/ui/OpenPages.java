@@ -34,8 +34,7 @@ import org.springframework.stereotype.Component;
 class OpenPages implements VaadinServiceInitListener {
 
     /** Pushes are written by other threads; a session that is gone would swallow the last one. */
-    private static final Executor TO_LEAVE =
-            CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
+    private static final Executor TO_LEAVE = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
 
     private final transient Map<UI, Seen> pages = new ConcurrentHashMap<>();
 

@@ -2,13 +2,11 @@ package io.raygate.identity.ui;
 
 import io.raygate.identity.EndpointHosts;
 import io.raygate.identity.PortalProperties;
-
-import org.springframework.stereotype.Component;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 
 /**
  * The Content-Security-Policy of the console.

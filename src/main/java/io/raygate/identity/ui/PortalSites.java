@@ -1,13 +1,10 @@
 package io.raygate.identity.ui;
 
 import io.raygate.identity.PortalProperties;
-
 import jakarta.servlet.http.HttpServletRequest;
-
-import org.springframework.stereotype.Component;
-
 import java.net.URI;
 import java.util.List;
+import org.springframework.stereotype.Component;
 
 /**
  * Whether a portal that shows the console is another site than the console itself, for browsers

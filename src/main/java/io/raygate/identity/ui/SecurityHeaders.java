@@ -26,7 +26,7 @@ final class SecurityHeaders {
                         permissions ->
                                 permissions.policy(
                                         "camera=(), geolocation=(), microphone=(), payment=(),"
-                                            + " usb=()"))
+                                                + " usb=()"))
                 .crossOriginOpenerPolicy(
                         opener ->
                                 opener.policy(

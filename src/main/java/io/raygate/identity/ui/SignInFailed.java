@@ -10,8 +10,8 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 /**
  * Leads back to the sign-in page after a failure.
  *
- * <p>Keeps the message and the name alone: Spring's own handler would keep the exception, and with it the
- * password that was typed, in the session.
+ * <p>Keeps the message and the name alone: Spring's own handler would keep the exception, and with
+ * it the password that was typed, in the session.
  */
 class SignInFailed implements AuthenticationFailureHandler {
 

@@ -51,8 +51,7 @@ class ParametersController {
             @PathVariable ApplicationId id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ChangesJson wanted) {
-        parameters.apply(
-                id, EntityTag.version(ifMatch), wanted.changes(), wanted.restartTime());
+        parameters.apply(id, EntityTag.version(ifMatch), wanted.changes(), wanted.restartTime());
         return read(id);
     }
 

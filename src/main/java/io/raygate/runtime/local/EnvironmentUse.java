@@ -2,7 +2,6 @@ package io.raygate.runtime.local;
 
 import io.raygate.runtime.local.box.BoxFolders;
 import io.raygate.runtime.local.machine.Folder;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -12,9 +12,6 @@ import io.raygate.runtime.local.python.InstallationObserver;
 import io.raygate.runtime.local.python.Python;
 import io.raygate.runtime.local.python.Recipe;
 import io.raygate.runtime.local.python.Requirement;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One application's way from a plan to a standing box, step by step. */
 final class Launch implements InstallationObserver {

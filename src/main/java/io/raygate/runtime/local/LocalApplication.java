@@ -14,15 +14,13 @@ import io.raygate.runtime.local.box.Box;
 import io.raygate.runtime.local.box.BoxFolders;
 import io.raygate.runtime.local.python.Requirement;
 import io.raygate.vocabulary.ApplicationId;
-
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One application on this machine: launched, watched and ended by one thread of its own.

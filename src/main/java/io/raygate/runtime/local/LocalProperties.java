@@ -1,17 +1,14 @@
 package io.raygate.runtime.local;
 
 import io.raygate.runtime.local.python.PackageSource;
-
 import jakarta.validation.constraints.Min;
-
+import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
-
-import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * Settings of the local runtime.

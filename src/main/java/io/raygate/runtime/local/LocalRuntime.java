@@ -18,11 +18,6 @@ import io.raygate.runtime.local.python.Requirement;
 import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.Port;
 import io.raygate.vocabulary.ServiceName;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.SocketAddress;
@@ -31,6 +26,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 /**
  * Runs clusters on this machine, each in a box that outlives the console.

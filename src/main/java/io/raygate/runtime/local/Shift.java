@@ -6,13 +6,11 @@ import io.raygate.runtime.RuntimeStatus.Crashed;
 import io.raygate.runtime.RuntimeStatus.LaunchFailed;
 import io.raygate.runtime.local.box.Box;
 import io.raygate.runtime.local.python.InstallationFailed;
-
+import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.io.IOException;
-import java.util.Optional;
 
 /**
  * One thread's work on one application: from its launch, or from finding it, to its end.

@@ -2,10 +2,6 @@ package io.raygate.runtime.local;
 
 import io.raygate.runtime.local.box.BoxFolders;
 import io.raygate.runtime.local.machine.Folder;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -17,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Gives every application a user number of its own and remembers it in the application's folder.

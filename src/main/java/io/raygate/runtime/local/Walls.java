@@ -2,7 +2,6 @@ package io.raygate.runtime.local;
 
 import io.raygate.runtime.Isolation;
 import io.raygate.runtime.local.box.BoxMode;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -61,9 +61,7 @@ class WhitelistController {
     @GetMapping("/{name}")
     ResponseEntity<GroupJson> read(@PathVariable ApplicationId id, @PathVariable String name) {
         WhitelistGroup group = group(whitelists.of(id), name);
-        return ResponseEntity.ok()
-                .eTag(EntityTag.of(group.version()))
-                .body(GroupJson.of(group));
+        return ResponseEntity.ok().eTag(EntityTag.of(group.version())).body(GroupJson.of(group));
     }
 
     @Operation(
@@ -132,8 +130,7 @@ class WhitelistController {
         if (read.entries().size() != 1) {
             throw new UnreadableField(
                     field,
-                    "“%s” is not one entry. Use one address or block in each."
-                            .formatted(entry));
+                    "“%s” is not one entry. Use one address or block in each.".formatted(entry));
         }
         return read.entries().getFirst();
     }

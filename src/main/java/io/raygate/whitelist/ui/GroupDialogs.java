@@ -58,7 +58,9 @@ class GroupDialogs {
         BigInteger many = preview.loses().size();
         String who =
                 Figures.addresses(many)
-                        + (many.equals(BigInteger.ONE) ? " no longer gets in." : " no longer get in.");
+                        + (many.equals(BigInteger.ONE)
+                                ? " no longer gets in."
+                                : " no longer get in.");
         return preview.cut().isEmpty()
                 ? who + " No open connection is cut."
                 : "%s Cut at once: %s.".formatted(who, ChangeBox.whom(preview.cut()));

@@ -115,9 +115,7 @@ final class GroupFields {
         }
         boolean isTaken = saved.group(typed).isPresent();
         Optional<String> objection =
-                isTaken
-                        ? Optional.of(GroupName.taken(typed))
-                        : GroupName.objectionTo(typed);
+                isTaken ? Optional.of(GroupName.taken(typed)) : GroupName.objectionTo(typed);
         name.setErrorMessage(objection.orElse(null));
         name.setInvalid(objection.isPresent());
         return !isTaken;

@@ -9,14 +9,12 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
-
 import io.raygate.design.Figures;
 import io.raygate.design.Icons;
 import io.raygate.design.MoreMenu;
 import io.raygate.vocabulary.Cidr;
 import io.raygate.whitelist.Whitelist;
 import io.raygate.whitelist.WhitelistGroup;
-
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

@@ -14,7 +14,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.QueryParameters;
-
 import io.raygate.applications.ApplicationService;
 import io.raygate.applications.ApplicationStatuses;
 import io.raygate.applications.CatalogueTest;
@@ -27,7 +26,10 @@ import io.raygate.design.StatusBadge;
 import io.raygate.runtime.InMemoryRuntime;
 import io.raygate.runtime.RuntimeStatus;
 import io.raygate.vocabulary.ApplicationId;
-
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,11 +37,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.domain.Sort;
 import org.springframework.security.test.context.support.WithMockUser;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
 
 @CatalogueTest
 @Import(ApplicationRows.class)

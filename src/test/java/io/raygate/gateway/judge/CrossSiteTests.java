@@ -3,12 +3,10 @@ package io.raygate.gateway.judge;
 import static io.raygate.gateway.judge.Requests.bearer;
 import static io.raygate.gateway.judge.Requests.request;
 import static io.raygate.gateway.judge.Requests.requestTo;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.raygate.gateway.http.RequestHead;
 import io.raygate.gateway.judge.Verdict.Admitted;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -2,7 +2,6 @@ package io.raygate.gateway.judge;
 
 import static io.raygate.gateway.judge.Requests.navigation;
 import static io.raygate.gateway.judge.Requests.request;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -14,13 +13,11 @@ import io.raygate.gateway.judge.Verdict.Refused;
 import io.raygate.gateway.traffic.EndpointSignIn;
 import io.raygate.gateway.traffic.SignIns;
 import io.raygate.vocabulary.IpAddress;
-
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 
 class SignInTests {
 

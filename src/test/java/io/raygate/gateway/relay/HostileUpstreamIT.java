@@ -3,13 +3,11 @@ package io.raygate.gateway.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.raygate.gateway.relay.Caller.Answer;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What an upstream that means ill cannot do to the people who look at it. */
 class HostileUpstreamIT {

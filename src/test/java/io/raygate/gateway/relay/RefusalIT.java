@@ -8,12 +8,10 @@ import io.raygate.gateway.judge.Verdict.Answered;
 import io.raygate.gateway.judge.Verdict.NeedsBody;
 import io.raygate.gateway.judge.Verdict.Refused;
 import io.raygate.gateway.relay.Caller.Answer;
-
-import org.junit.jupiter.api.Test;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** What does not pass, and what its sender gets to read. */
 class RefusalIT extends Stand {
@@ -202,8 +200,8 @@ class RefusalIT extends Stand {
                 List.of(
                         "ICY 200 OK\r\n\r\n",
                         "HTTP/1.1 200 OK\r\n"
-                            + "Content-Length: 1\r\n"
-                            + "Transfer-Encoding: chunked\r\n\r\n",
+                                + "Content-Length: 1\r\n"
+                                + "Transfer-Encoding: chunked\r\n\r\n",
                         "HTTP/1.1 200 OK\nContent-Length: 0\n\n",
                         "HTTP/1.1 101 Switching Protocols\r\nUpgrade: h2c\r\n"
                                 + "Connection: upgrade\r\n\r\n",

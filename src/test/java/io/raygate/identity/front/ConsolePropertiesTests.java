@@ -2,12 +2,11 @@ package io.raygate.identity.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
-
-import java.util.List;
-import java.util.Map;
 
 class ConsolePropertiesTests {
 

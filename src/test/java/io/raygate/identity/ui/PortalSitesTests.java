@@ -3,13 +3,11 @@ package io.raygate.identity.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.raygate.identity.PortalProperties;
-
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletRequest;
-
-import java.util.List;
 
 class PortalSitesTests {
 

@@ -3,14 +3,12 @@ package io.raygate.runtime.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.raygate.runtime.local.box.BoxFolders;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class EnvironmentUseTests {
 

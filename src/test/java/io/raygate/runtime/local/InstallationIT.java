@@ -13,13 +13,6 @@ import io.raygate.runtime.RuntimeStatus.Launching;
 import io.raygate.runtime.RuntimeStatus.Stopping;
 import io.raygate.runtime.local.machine.Folder;
 import io.raygate.vocabulary.ApplicationId;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.springframework.util.unit.DataSize;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +20,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 
 /** What happens before a box stands, with the real Python, pip and package index. */
 class InstallationIT {

@@ -11,11 +11,6 @@ import io.raygate.runtime.Topology;
 import io.raygate.runtime.local.machine.Folder;
 import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.ServiceName;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -24,6 +19,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /** Two applications side by side, with real Ray and Jupyter, on this machine as it is. */
 class LocalRuntimeIT {

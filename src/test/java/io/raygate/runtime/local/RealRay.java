@@ -12,9 +12,6 @@ import io.raygate.runtime.local.python.Pythons;
 import io.raygate.runtime.local.python.Recipe;
 import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.Secret;
-
-import org.springframework.util.unit.DataSize;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The real Ray for tests: one release, installed once into a folder that outlives the build, and

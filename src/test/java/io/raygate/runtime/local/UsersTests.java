@@ -6,15 +6,13 @@ import static org.awaitility.Awaitility.await;
 
 import io.raygate.runtime.local.box.BoxFolders;
 import io.raygate.runtime.local.machine.Folder;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class UsersTests {
 

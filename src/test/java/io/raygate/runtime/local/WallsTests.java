@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.raygate.runtime.Isolation;
 import io.raygate.runtime.local.box.BoxMode;
-
 import org.junit.jupiter.api.Test;
 
 class WallsTests {

@@ -294,8 +294,7 @@ class WhitelistViewTests extends PageVisit {
     @Test
     void doesNotSayThisHostOnlyOfADefaultThatIsWider() {
         WhitelistGroup before = group("default");
-        whitelists.save(
-                id, GroupDraft.edited(before, List.of(Cidr.of("10.1.1.1")), ""), false);
+        whitelists.save(id, GroupDraft.edited(before, List.of(Cidr.of("10.1.1.1")), ""), false);
 
         open();
 

@@ -7,7 +7,6 @@ import com.vaadin.flow.data.binder.BeanValidationBinder;
 import com.vaadin.flow.data.binder.Binder.Binding;
 import com.vaadin.flow.data.binder.ValidationResult;
 import com.vaadin.flow.data.binder.Validator;
-
 import io.raygate.applications.NewApplication;
 import io.raygate.applications.NewApplicationForm;
 import io.raygate.applications.settings.MemorySize;
@@ -15,13 +14,11 @@ import io.raygate.applications.settings.SettingsBounds;
 import io.raygate.runtime.MachineReport;
 import io.raygate.vocabulary.Refusal;
 import io.raygate.vocabulary.TeamId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the fields while people type, and again as a whole. */
 class ApplicationForm {

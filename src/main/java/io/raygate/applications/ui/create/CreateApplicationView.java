@@ -14,7 +14,6 @@ import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-
 import io.raygate.applications.ApplicationService;
 import io.raygate.applications.NewApplication;
 import io.raygate.design.Columns;
@@ -30,7 +29,6 @@ import io.raygate.runtime.MachineReport.Outcome;
 import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.Refusal;
 import io.raygate.vocabulary.Role;
-
 import jakarta.annotation.security.RolesAllowed;
 
 /** The page that creates an application: one form, checked while typing. */

@@ -6,7 +6,6 @@ import io.raygate.applications.settings.MemorySize;
 import io.raygate.applications.ui.detail.Part.Mark;
 import io.raygate.runtime.Topology;
 import io.raygate.runtime.Topology.Node;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,16 +1,9 @@
 package io.raygate.applications.ui.detail;
 
 import com.vaadin.flow.shared.Registration;
-
 import io.raygate.applications.ApplicationFeed;
 import io.raygate.runtime.RayRuntime;
 import io.raygate.vocabulary.ApplicationId;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.stereotype.Component;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +15,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
 
 /**
  * Looks at the clusters whose pages are open: every five seconds, twice a second while one is being

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-
 import io.raygate.applications.ApplicationDetails;
 import io.raygate.applications.ApplicationService;
 import io.raygate.applications.Attachment;
@@ -27,13 +26,11 @@ import io.raygate.runtime.RayRuntime;
 import io.raygate.vocabulary.PinnedAddress;
 import io.raygate.vocabulary.Refusal;
 import io.raygate.vocabulary.Role;
-
+import java.time.Clock;
+import java.util.Optional;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
-
-import java.time.Clock;
-import java.util.Optional;
 
 /** What an application is made of, as label and value. */
 @Component

@@ -2,13 +2,11 @@ package io.raygate.applications.ui.detail;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-
 import io.raygate.applications.ApplicationDetails;
 import io.raygate.applications.spi.ApplicationAction;
 import io.raygate.applications.spi.ApplicationAction.Placement;
 import io.raygate.design.Icons;
 import io.raygate.design.MoreMenu;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.raygate.applications.ui.detail;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
-
 import io.raygate.applications.ApplicationDetails;
 import io.raygate.applications.ApplicationService;
 import io.raygate.applications.Operation;
@@ -12,7 +11,6 @@ import io.raygate.gateway.traffic.Traffic;
 import io.raygate.identity.CurrentActor;
 import io.raygate.vocabulary.Refusal;
 import io.raygate.vocabulary.Role;
-
 import org.springframework.stereotype.Component;
 
 /** Asks before an operation that costs somebody something, and carries it out. */
@@ -108,8 +106,8 @@ class Operations {
         ConfirmDialog.ask("Detach %s?".formatted(application.name()))
                 .text(
                         ("Ray runs on, with its jobs and notebooks: Raygate did not start it and"
-                             + " does not end it. Its endpoints, rules and keys here are gone%s and"
-                             + " do not come back.")
+                                        + " does not end it. Its endpoints, rules and keys here are gone%s and"
+                                        + " do not come back.")
                                 .formatted(andCuts(application)))
                 .typed(application.name())
                 .danger()

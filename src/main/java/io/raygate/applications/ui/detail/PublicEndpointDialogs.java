@@ -2,14 +2,12 @@ package io.raygate.applications.ui.detail;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-
 import io.raygate.applications.ApplicationDetails;
 import io.raygate.applications.Endpoint;
 import io.raygate.applications.PublicEndpoints.Risks;
 import io.raygate.design.ConfirmDialog;
 import io.raygate.design.Figures;
 import io.raygate.vocabulary.ServiceName;
-
 import java.util.function.Consumer;
 
 /** The questions before a public endpoint comes or goes; acts are given the typed name. */

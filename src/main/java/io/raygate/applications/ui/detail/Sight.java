@@ -5,7 +5,6 @@ import io.raygate.runtime.LaunchProgress.State;
 import io.raygate.runtime.RayRuntime;
 import io.raygate.runtime.Topology;
 import io.raygate.vocabulary.ApplicationId;
-
 import java.util.Optional;
 
 /** What a runtime shows of an application at one moment. */

@@ -1,7 +1,6 @@
 package io.raygate.applications.ui.detail;
 
 import com.vaadin.flow.component.Component;
-
 import io.raygate.applications.ApplicationDetails;
 import io.raygate.applications.Attachment;
 import io.raygate.applications.Status;
@@ -11,7 +10,6 @@ import io.raygate.design.Moments;
 import io.raygate.design.Tone;
 import io.raygate.runtime.AttachedServices;
 import io.raygate.runtime.ServiceAnswer;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;

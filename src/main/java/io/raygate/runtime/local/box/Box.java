@@ -3,11 +3,6 @@ package io.raygate.runtime.local.box;
 import io.raygate.runtime.local.machine.Folder;
 import io.raygate.runtime.local.machine.ProcessIdentity;
 import io.raygate.vocabulary.Secret;
-
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One running box, held by the identity of its keeper and not by being its parent: a console that

@@ -1,12 +1,11 @@
 package io.raygate.runtime.local.box;
 
-import tools.jackson.databind.json.JsonMapper;
-
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a box is built from.

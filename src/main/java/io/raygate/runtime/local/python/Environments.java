@@ -2,10 +2,6 @@ package io.raygate.runtime.local.python;
 
 import io.raygate.runtime.local.machine.Command;
 import io.raygate.runtime.local.machine.Folder;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -19,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The environments on this machine, each made once and shared by all applications that want it.

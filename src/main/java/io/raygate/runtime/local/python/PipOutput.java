@@ -1,12 +1,11 @@
 package io.raygate.runtime.local.python;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What pip has told so far: how far it got, and why it failed. */
 final class PipOutput {

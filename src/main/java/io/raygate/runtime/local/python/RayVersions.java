@@ -2,11 +2,6 @@ package io.raygate.runtime.local.python;
 
 import io.raygate.runtime.local.machine.Command;
 import io.raygate.runtime.local.machine.Folder;
-
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +12,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The versions of Ray that can be installed, as the package index tells them.

@@ -1,7 +1,6 @@
 package io.raygate.runtime.local.python;
 
 import io.raygate.runtime.PackageLines;
-
 import java.util.List;
 
 /**

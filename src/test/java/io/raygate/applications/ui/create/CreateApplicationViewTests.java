@@ -13,24 +13,21 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.router.Route;
-
 import io.raygate.applications.ApplicationDetails;
 import io.raygate.applications.ApplicationQuery;
 import io.raygate.applications.ApplicationService;
 import io.raygate.applications.CatalogueTest;
 import io.raygate.applications.EmptyCatalogue;
 import io.raygate.applications.Wishes;
-
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.domain.Pageable;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.OptionalLong;
 
 @CatalogueTest
 @Import(Machine.class)

@@ -1,15 +1,13 @@
 package io.raygate.applications.ui.detail;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.tabs.Tabs;
-
 import io.raygate.PageTest;
 import io.raygate.PageVisit;
 import io.raygate.applications.ApplicationFeed;
@@ -31,18 +29,16 @@ import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.NetType;
 import io.raygate.vocabulary.Role;
 import io.raygate.vocabulary.ServiceName;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.test.context.support.WithMockUser;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
 
 @PageTest
 class ApplicationDetailViewTests extends PageVisit {

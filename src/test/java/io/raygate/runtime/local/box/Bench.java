@@ -2,7 +2,6 @@ package io.raygate.runtime.local.box;
 
 import io.raygate.runtime.local.machine.Folder;
 import io.raygate.vocabulary.Secret;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
