@@ -14,6 +14,7 @@ import io.raygate.vocabulary.ServiceName;
 import io.raygate.vocabulary.TeamId;
 import java.net.InetSocketAddress;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,7 +102,7 @@ class AttachmentModuleTests {
         assertThat(names.lookups()).isEqualTo(lookups);
     }
 
-    private Object upstream(ApplicationId id) {
+    private @Nullable Object upstream(ApplicationId id) {
         return guarded.all().stream()
                 .filter(each -> each.details().id().equals(id))
                 .findFirst()

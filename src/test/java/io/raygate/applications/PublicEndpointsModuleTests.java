@@ -239,9 +239,12 @@ class PublicEndpointsModuleTests {
     }
 
     private List<String> diary() {
-        return jdbc.sql("select value_after from audit_entry where application = ?")
+        return jdbc
+                .sql("select value_after from audit_entry where application = ?")
                 .param(id.value())
                 .query(String.class)
-                .list();
+                .stream()
+                .<String>map(java.util.Objects::requireNonNull)
+                .toList();
     }
 }

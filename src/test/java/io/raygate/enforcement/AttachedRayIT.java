@@ -94,8 +94,8 @@ class AttachedRayIT {
     @Autowired RayRuntime runtime;
 
     private ForeignRay ray;
-    private ApplicationId application;
-    private URI door;
+    private ApplicationId application = new ApplicationId("pa-00000000");
+    private URI door = URI.create("about:blank");
 
     @BeforeAll
     void somebodyStartsRay() {

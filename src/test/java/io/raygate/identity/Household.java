@@ -74,11 +74,14 @@ public record Household(
 
     /** Everything written down, but for sign-ins. */
     List<String> diary() {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         "select actor || ' ' || action || ' ' || target || ' ' || value_before ||"
                                 + " '>' || value_after from audit_entry where action not like"
                                 + " 'identity.sign%' order by id")
                 .query(String.class)
-                .list();
+                .stream()
+                .<String>map(java.util.Objects::requireNonNull)
+                .toList();
     }
 }

@@ -132,9 +132,12 @@ class StepUpModuleTests {
     }
 
     private List<String> diary() {
-        return jdbc.sql("select actor || ' ' || action || ' ' || outcome from audit_entry")
+        return jdbc
+                .sql("select actor || ' ' || action || ' ' || outcome from audit_entry")
                 .query(String.class)
-                .list();
+                .stream()
+                .<String>map(java.util.Objects::requireNonNull)
+                .toList();
     }
 
     private static Object session() {

@@ -465,11 +465,14 @@ class ParametersModuleTests {
     }
 
     private List<String> diary(String action) {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         "select target || ': ' || value_before || ' > ' || value_after from audit_entry"
                                 + " where application = ? and action = ? order by id")
                 .params(id.value(), action)
                 .query(String.class)
-                .list();
+                .stream()
+                .<String>map(java.util.Objects::requireNonNull)
+                .toList();
     }
 }

@@ -223,11 +223,14 @@ class RestartPlanningModuleTests {
     }
 
     private List<String> diary() {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         "select action || ' ' || actor from audit_entry"
                                 + " where application = ? and action like 'restart.%' order by id")
                 .param(id.value())
                 .query(String.class)
-                .list();
+                .stream()
+                .<String>map(java.util.Objects::requireNonNull)
+                .toList();
     }
 }

@@ -41,7 +41,7 @@ import org.springframework.test.context.bean.override.convention.TestBean;
 abstract class RestTest {
 
     @TestBean(name = "runtimes")
-    private RayRuntime runtime;
+    private RayRuntime runtime = runtime();
 
     @Autowired private Household household;
     @Autowired private ApiTokens tokens;

@@ -127,7 +127,9 @@ class SignInTests {
                             request(
                                     "POST " + OneTimeCodes.PATH,
                                     "Content-Type: application/x-www-form-urlencoded"));
-            ((NeedsBody) form).then().apply("code=none".getBytes(StandardCharsets.UTF_8));
+            Verdict refused =
+                    ((NeedsBody) form).then().apply("code=none".getBytes(StandardCharsets.UTF_8));
+            assertThat(refused).isInstanceOf(Verdict.Answered.class);
         }
 
         SignIns.Taken noted = bench.doorkeeper.signIns().take();

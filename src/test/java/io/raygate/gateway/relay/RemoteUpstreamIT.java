@@ -26,7 +26,7 @@ class RemoteUpstreamIT {
     private static final TestIdentity IDENTITY = TestIdentity.of("ray.lan");
     private static final String UNTIL_CLOSE = "HTTP/1.1 200 OK\r\n\r\nhello";
 
-    @Parameter Transport transport;
+    @Parameter Transport transport = Transport.best();
 
     private Optional<Relay> relay = Optional.empty();
 

@@ -376,11 +376,14 @@ class ConfigureViewTests extends PageVisit {
     }
 
     private List<String> diary() {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         "select actor || ' ' || target || ' ' || value_after from audit_entry"
                                 + " where application = ? and action = 'secrets.revealed'")
                 .param(id.value())
                 .query(String.class)
-                .list();
+                .stream()
+                .<String>map(java.util.Objects::requireNonNull)
+                .toList();
     }
 }

@@ -49,8 +49,8 @@ final class Bench implements AutoCloseable {
     Box start(String program) throws IOException, InterruptedException {
         folders.make();
         Box.writeTokens(folders, Secret.of("ray"), Secret.of("jupyter"));
-        Path environment = Folder.makeReadable(folder.resolve("environment/bin")).getParent();
-        Path ray = environment.resolve("bin/ray");
+        Path environment = folder.resolve("environment");
+        Path ray = Folder.makeReadable(environment.resolve("bin")).resolve("ray");
         Files.writeString(ray, "#!%s -I\n%s".formatted(PYTHON, program));
         Files.setPosixFilePermissions(ray, PosixFilePermissions.fromString("rwxr-xr-x"));
         return Box.start(scripts, PYTHON, plan(environment));
