@@ -1,6 +1,7 @@
 package io.raygate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
@@ -17,6 +18,7 @@ import io.raygate.vocabulary.Role;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.awaitility.core.ThrowingRunnable;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -35,6 +37,16 @@ public abstract class PageVisit extends SpringBrowserlessTest {
         session.unlock();
         session.lock();
         roundTrip();
+    }
+
+    /** Lets the page take in what arrives on other threads, until what is asserted is true. */
+    protected static void catchUpUntil(ThrowingRunnable asserted) {
+        await().pollInSameThread()
+                .untilAsserted(
+                        () -> {
+                            catchUp();
+                            asserted.run();
+                        });
     }
 
     /** Everything that can be read on the page now, the frame and dialogs aside. */

@@ -129,6 +129,10 @@ class RacesModuleTests {
         jdbc.sql(
                         """
                         insert into application
+                          (id, team, name, name_key, description, ray_version, cpus, gpus,
+                           object_store_memory, memory_limit, packages, restarts_after_crash,
+                           status, reason, status_since, not_responding_since, attention,
+                           keeps_files, created_at, created_by, updated_at, version)
                         select :id, team, :name, :name, description, ray_version, cpus, gpus,
                                object_store_memory, memory_limit, packages, restarts_after_crash,
                                status, reason, status_since, not_responding_since, attention,

@@ -7,6 +7,7 @@ import io.raygate.applications.ApplicationService;
 import io.raygate.applications.ApplicationStatuses;
 import io.raygate.applications.Endpoint;
 import io.raygate.applications.Wishes;
+import io.raygate.certificates.IssuedCertificates;
 import io.raygate.gateway.Gateway;
 import io.raygate.runtime.InMemoryRuntime;
 import io.raygate.vocabulary.ApplicationId;
@@ -47,6 +48,11 @@ class AtTheDoorIT {
     /** The real gateway in front of a runtime in memory. */
     @ComponentScan(basePackageClasses = Gateway.class)
     static class Doors {
+
+        @Bean
+        IssuedCertificates certificates() {
+            return new IssuedCertificates();
+        }
 
         @Bean
         InMemoryRuntime runtime() {

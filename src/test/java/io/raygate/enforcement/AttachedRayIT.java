@@ -189,7 +189,7 @@ class AttachedRayIT {
                 "--",
                 "bash",
                 "-c",
-                "'" + TICK + "'");
+                TICK);
         Process follower = ray.startClient(door, accessKey(), "job", "logs", "ticking", "--follow");
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> ray.outputOf(follower).contains("tick 3"));

@@ -4,7 +4,6 @@ import static io.raygate.vocabulary.Role.ADMINISTRATOR;
 import static io.raygate.vocabulary.Role.OPERATOR;
 import static io.raygate.vocabulary.Role.VIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.raygate.identity.Household;
 import io.raygate.rest.Api.Answer;
@@ -18,7 +17,7 @@ class ApplicationsRestIT extends RestTest {
     private static final String ENTRY = "/whitelist/groups/office";
 
     @Test
-    void createsReadsEditsAndDeletesAnApplication() {
+    void createsReadsAndEditsAnApplication() {
         String name = "batch-" + UUID.randomUUID().toString().substring(0, 8);
         Answer created =
                 as(OPERATOR)
@@ -53,9 +52,24 @@ class ApplicationsRestIT extends RestTest {
 
         assertThat(as(VIEWER).get("/api/v1/applications?search=" + name).<Integer>at("$.total"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void operatesAndDeletesAnApplication() {
+        ApplicationId id = activated();
+        String place = at(id);
+
+        Answer stopping =
+                as(OPERATOR).call("POST", place + "/operations", "{\"operation\": \"stop\"}");
+        Answer again =
+                as(OPERATOR).call("POST", place + "/operations", "{\"operation\": \"restart\"}");
+        assertThat(stopping.status()).isEqualTo(202);
+        assertThat(stopping.<String>at("$.status")).isEqualTo("Stopping");
+        assertThat(again.status()).isEqualTo(409);
+
         assertThat(as(OPERATOR).call("DELETE", place + "?confirm=other", null).status())
                 .isEqualTo(422);
-        assertThat(as(OPERATOR).call("DELETE", place + "?confirm=" + name, null).status())
+        assertThat(as(OPERATOR).call("DELETE", place + "?confirm=" + nameOf(id), null).status())
                 .isEqualTo(202);
     }
 
@@ -142,7 +156,6 @@ class ApplicationsRestIT extends RestTest {
     @Test
     void requestsAndReleasesAPublicEndpoint() {
         ApplicationId id = activated();
-        await().until(() -> as(VIEWER).get(at(id)).<String>at("$.status").equals("Activated"));
 
         Answer opened = as(OPERATOR).call("POST", at(id) + "/endpoints/dashboard/public", null);
 

@@ -1,5 +1,7 @@
 package io.raygate.rest;
 
+import static org.awaitility.Awaitility.await;
+
 import io.raygate.RaygateApplication;
 import io.raygate.applications.ApplicationService;
 import io.raygate.applications.Wishes;
@@ -7,6 +9,7 @@ import io.raygate.identity.ApiTokens;
 import io.raygate.identity.Household;
 import io.raygate.runtime.InMemoryRuntime;
 import io.raygate.runtime.RayRuntime;
+import io.raygate.runtime.RuntimeStatus;
 import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.Role;
 import java.time.Duration;
@@ -96,7 +99,9 @@ abstract class RestTest {
     /** The same, running. */
     ApplicationId activated() {
         ApplicationId id = created();
+        await().until(() -> runtime.status(id) instanceof RuntimeStatus.Launching);
         ((InMemoryRuntime) runtime).comesUp(id);
+        await().until(() -> as(Role.VIEWER).get(at(id)).at("$.status").equals("Activated"));
         return id;
     }
 

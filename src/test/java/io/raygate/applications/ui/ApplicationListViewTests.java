@@ -199,16 +199,6 @@ class ApplicationListViewTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void hasNoExposureColumnWhileNobodyKnowsTheExposure() {
-        create("ranking");
-
-        open();
-
-        assertThat(IntStream.range(0, 5).mapToObj(test(grid())::getHeaderCell))
-                .containsExactly("Name", "Status", "Endpoints", "Ray", "Updated");
-    }
-
-    @Test
     @WithMockUser(roles = "VIEWER")
     void offersNothingToCreateToThoseWhoMayNot() {
         open();

@@ -67,7 +67,9 @@ class UnprivilegedIT {
     void sealsItsBoxesThroughAUserNamespace() throws IOException {
         try (ConsoleProcess console = start(List.of())) {
             assertThat(console.await("isolation"))
-                    .isEqualTo("isolation Isolation[sealed=true, ownUser=false, notEnforced=[]]");
+                    .isEqualTo(
+                            "isolation Isolation[sealed=true, ownUser=false, limitsMemory=false,"
+                                    + " notEnforced=[]]");
             console.await(ConsoleProgram.RUNNING);
 
             String written =

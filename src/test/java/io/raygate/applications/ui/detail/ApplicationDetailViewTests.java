@@ -294,9 +294,8 @@ class ApplicationDetailViewTests extends PageVisit {
         choose("More actions", "Stop");
         press("Stop");
         statuses.report(id, Status.STOPPED, null);
-        catchUp();
 
-        assertThat(has("Start")).isTrue();
+        catchUpUntil(() -> assertThat(has("Start")).isTrue());
         assertThat(has("Restart")).isFalse();
         assertThat(text()).contains("Answers 503 while stopped");
     }
