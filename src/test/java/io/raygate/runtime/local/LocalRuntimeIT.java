@@ -106,7 +106,7 @@ class LocalRuntimeIT {
                         pty.spawn(["echo", "in a terminal"])'
                         """);
 
-        assertThat(written).contains("MainThread").contains("in a terminal");
+        assertThat(written).contains("(idle)").contains("in a terminal");
     }
 
     @Test
