@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
  * <p>Only here, and only because an administrator asks, are names of attached services looked up.
  * The services are asked before anything is saved and outside of any transaction.
  *
- * @see "ADR-0014"
+ * @see "ADR-0013"
  */
 @Service
 public class AttachmentService {

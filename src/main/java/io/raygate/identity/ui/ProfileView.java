@@ -1,7 +1,9 @@
 package io.raygate.identity.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -84,6 +86,10 @@ class ProfileView extends Page implements BeforeEnterObserver {
                 new Paragraph(
                         "Programs call /api/v1 with one as Authorization: Bearer, in your name."
                                 + " None may more than you may at that moment.");
+        Anchor reference = new Anchor("api-docs", "API reference");
+        reference.setRouterIgnore(true);
+        reference.setTarget("_blank");
+        words.add(new Text(" "), reference);
         words.addClassName("rg-people-empty");
         Rows rows = new Rows("API tokens");
         own.forEach(token -> add(rows, token, role));
