@@ -161,7 +161,8 @@ class DoorsIT extends Stand {
         relay.enforce(other(relay.port));
 
         assertThat(caller.end()).isEqualTo(Caller.End.CLOSED);
-        assertThat(relay.call().get("/").answer().body()).contains("pa-00000000");
+        assertThat(new Caller(relay.port, Relay.FRIEND).get("/").answer().body())
+                .contains("pa-00000000");
     }
 
     @Test
