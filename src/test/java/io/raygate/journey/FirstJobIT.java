@@ -153,6 +153,7 @@ class FirstJobIT {
         browser.type("IP addresses and CIDR blocks", "127.0.0.2");
         browser.press("Add group");
         browser.see("neighbour saved");
+        browser.picture("whitelist");
 
         assertThat(stranger.get(version, key)).startsWith("HTTP/1.1 200").contains("ray_version");
         try (Socket connection = stranger.getAndStay(version, key)) {
@@ -184,6 +185,10 @@ class FirstJobIT {
     @Test
     @Order(9)
     void aJobTokenRunsAJob() {
+        browser.visit(URI.create(page + "/configure"));
+        browser.see("secret.jwt.serviceKey");
+        browser.picture("configure");
+        assertThat(browser.text()).doesNotContain(accessKey);
         browser.visit(page);
         browser.press("Job token");
         browser.press("Mint job token");
