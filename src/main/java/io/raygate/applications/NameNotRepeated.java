@@ -7,7 +7,7 @@ public final class NameNotRepeated extends Refusal {
 
     NameNotRepeated(String typed, String name, String purpose) {
         super(
-                "typedName",
+                "confirm",
                 "“%s” is not the application's name. Type “%s” %s."
                         .formatted(typed, name, purpose));
     }

@@ -1,10 +1,12 @@
 package io.raygate.rest;
 
+import io.raygate.vocabulary.ApplicationId;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,6 +15,10 @@ import org.springframework.context.annotation.Configuration;
 class OpenApiDescription {
 
     private static final String TOKEN = "API token";
+
+    static {
+        SpringDocUtils.getConfig().replaceWithClass(ApplicationId.class, String.class);
+    }
 
     @Bean
     OpenAPI description() {

@@ -10,7 +10,7 @@ public final class VersionMissing extends Refusal {
         super(
                 "If-Match",
                 ifMatch == null
-                        ? "If-Match is missing. Send the ETag you read, for example \"7\"."
+                        ? "If-Match is missing. Send the ETag you read, for example \"7\", or for something new If-None-Match: *."
                         : "“%s” is no ETag of this resource. Send the one you read, for example \"7\"."
                                 .formatted(ifMatch));
     }

@@ -56,6 +56,7 @@ public abstract sealed class WhitelistRefusal extends Refusal {
     public static final class WorldOpenNotConfirmed extends WhitelistRefusal {
         WorldOpenNotConfirmed(BigInteger addresses) {
             super(
+                    "openToTheWorld",
                     "%,d addresses would get in. A change this wide needs an explicit confirmation."
                             .formatted(addresses));
         }

@@ -142,6 +142,7 @@ class ApplicationsRestIT extends RestTest {
         assertThat(malformed.<String>at("$.field")).isEqualTo("entries[1]");
         assertThat(wide.status()).isEqualTo(422);
         assertThat(wide.<String>at("$.detail")).contains("explicit confirmation");
+        assertThat(wide.<String>at("$.field")).isEqualTo("openToTheWorld");
         assertThat(
                         as(ADMINISTRATOR)
                                 .call(

@@ -31,7 +31,7 @@ class FirstCredentialsDialog extends Dialog {
         setCloseOnOutsideClick(false);
         add(
                 new Paragraph(
-                        "Copy what you need. When this closes, nobody can see it here again."),
+                        "Copy what you need. It is not offered here again; an administrator reveals it on Configure."),
                 facts(shown.dashboardUsername()));
         Button close = new Button("I have copied them", click -> close());
         close.addThemeVariants(ButtonVariant.PRIMARY);

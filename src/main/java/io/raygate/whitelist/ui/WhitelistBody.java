@@ -27,6 +27,11 @@ class WhitelistBody extends Div {
                     + " through an SSH tunnel that ends here, and whatever a reverse proxy on it"
                     + " passes on.";
 
+    private static final String LOOPBACK_ONLY =
+            " The endpoints of this application listen on this machine's loopback address, so nobody"
+                    + " else reaches them whatever is admitted: new ones listen where"
+                    + " raygate.endpoints.private-address and public-address say.";
+
     private final ApplicationDetails application;
     private final WhitelistReadings readings;
     private final WhitelistPulse pulse;
@@ -64,13 +69,19 @@ class WhitelistBody extends Div {
         add.setVisible(isEditable);
         Div toolbar = new Div(add, inForce);
         toolbar.addClassName("rg-toolbar");
-        Paragraph thisMachine = new Paragraph(THIS_MACHINE);
+        Paragraph thisMachine = new Paragraph(THIS_MACHINE + reach());
         thisMachine.addClassNames("rg-secondary", "rg-small", "rg-this-machine");
         groups.content(table, thisMachine);
         Section tester =
                 new Section("Which rule lets this address in?", new AddressTester(this::judge));
         add(toolbar, Columns.mainAndRail(groups, new Div(tester, refused)));
         look();
+    }
+
+    private String reach() {
+        boolean isLoopbackOnly =
+                application.endpoints().stream().allMatch(door -> door.address().isLoopback());
+        return isLoopbackOnly ? LOOPBACK_ONLY : "";
     }
 
     private io.raygate.whitelist.AddressVerdict judge(IpAddress address) {

@@ -33,7 +33,8 @@ class MachineRail extends Div {
                         Icons.LAYOUT_DASHBOARD,
                         new Span("A private endpoint for the "),
                         strong("Dashboard"),
-                        new Span(" on this host")),
+                        new Span(" and one for "),
+                        strong("Jupyter")),
                 new SignLine(
                         Tone.NEUTRAL,
                         Icons.LOCK,

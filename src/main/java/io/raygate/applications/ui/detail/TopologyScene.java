@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param admitted who gets in
  * @param refused everybody else
- * @param gate the gate's caption, for example "Whitelist, rev. 7"
+ * @param gate the gate's caption, for example "Rules, rev. 7"
  * @param gateHref where the gate leads
  * @param doors the endpoints
  * @param isReached whether the cluster answers behind the doors

@@ -89,7 +89,7 @@ class TopologySection extends Composite<Section> {
                         whitelist),
                 Part.of("Everyone else", Figures.of(who.refused()) + " refused, 24 h", whitelist)
                         .dashed(),
-                "Whitelist, rev. " + traffic.inForce().revision(),
+                "Rules, rev. " + traffic.inForce().revision(),
                 whitelist,
                 doors(application),
                 cluster.isReached(),

@@ -127,7 +127,7 @@ class ApplicationDetailViewTests extends PageVisit {
         eventually("Head 2 CPU, 4.0 GiB alive");
         assertThat(text())
                 .contains("Worker 1 4 CPU, 4.0 GiB alive", "Worker 2 4 CPU, 4.0 GiB dead")
-                .contains("1 IP group 1 address", "Everyone else", "Whitelist, rev.")
+                .contains("1 IP group 1 address", "Everyone else", "Rules, rev.")
                 .contains("/#/cluster/nodes/second");
     }
 
