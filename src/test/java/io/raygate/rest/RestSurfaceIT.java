@@ -141,6 +141,11 @@ class RestSurfaceIT extends RestTest {
 
         assertThat(nowhere.status()).isEqualTo(404);
         assertThat(nowhere.type()).startsWith("application/problem+json");
+        Answer method = as(VIEWER).call("PUT", "/api/v1/applications", "{}");
+        assertThat(method.status()).isEqualTo(405);
+        assertThat(method.type()).startsWith("application/problem+json");
+        assertThat(method.response().headers().firstValue("Allow").orElse(""))
+                .contains("GET", "POST");
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(malformed.status()).isEqualTo(400);
         assertThat(malformed.<String>at("$.field")).isEqualTo("id");
