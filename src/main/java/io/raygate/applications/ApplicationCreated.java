@@ -38,7 +38,7 @@ public record ApplicationCreated(ApplicationDetails details, Actor actor)
                             settings.rayVersion(),
                             AttachmentChanged.inWords(details.attachment().get()));
         }
-        return "Ray %s, %d CPUs, %d GPUs"
+        return "Ray %s, CPUs %d, GPUs %d"
                 .formatted(settings.rayVersion(), settings.cpus(), settings.gpus());
     }
 }

@@ -39,8 +39,8 @@ class FirstCredentialsBanner implements ApplicationBanner {
                 new Banner(
                         Tone.NEUTRAL,
                         "The credentials of this application wait for you.",
-                        "The dashboard account, the access key and the anonymous key are shown"
-                                + " once, and only to you.",
+                        "The dashboard account, the keys and the Jupyter token are shown once, and"
+                                + " only to you.",
                         show);
         show.addClickListener(click -> ask(application, banner));
         return banner;
