@@ -1,6 +1,8 @@
 package io.raygate.design;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +34,7 @@ public final class Moments {
     /** The time of day, with the date unless that is today: 18:55, 2 Nov 18:55. */
     public static String clock(Instant moment) {
         ZonedDateTime local = moment.atZone(zone());
-        boolean isToday = local.toLocalDate().equals(LocalDate.now(local.getZone()));
+        boolean isToday = local.toLocalDate().equals(today(local.getZone()));
         return local.format(isToday ? CLOCK : DAY_AND_CLOCK);
     }
 
@@ -76,6 +78,18 @@ public final class Moments {
         ZonedDateTime local = now.atZone(zone());
         ZonedDateTime today = local.with(time);
         return (today.isAfter(local) ? today : local.plusDays(1).with(time)).toInstant();
+    }
+
+    /** Lets the page tell today from other days by this clock. */
+    public static void goBy(Clock clock, UI page) {
+        ComponentUtil.setData(page, Clock.class, clock);
+    }
+
+    private static LocalDate today(ZoneId zone) {
+        UI page = UI.getCurrent();
+        Clock clock = page == null ? null : ComponentUtil.getData(page, Clock.class);
+        Instant now = clock == null ? Instant.now() : clock.instant();
+        return now.atZone(zone).toLocalDate();
     }
 
     private static ZoneId zone() {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.DefaultErrorHandler;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
-import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import io.raygate.design.Notices;
 import io.raygate.vocabulary.Refusal;
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Component;
  * The one translation from what is thrown on a page to what a person reads; the page stays.
  *
  * <p>A refusal is shown in its own words, a locked service says so, and everything else is a fault
- * with a reference. Also dresses every new page in the person's theme.
+ * with a reference.
  */
 @Component
 class PageErrors extends DefaultErrorHandler implements VaadinServiceInitListener {
@@ -32,9 +31,6 @@ class PageErrors extends DefaultErrorHandler implements VaadinServiceInitListene
     public void serviceInit(ServiceInitEvent starting) {
         starting.getSource()
                 .addSessionInitListener(begun -> begun.getSession().setErrorHandler(this));
-        starting.getSource()
-                .addUIInitListener(
-                        opened -> Theme.stored(VaadinRequest.getCurrent()).apply(opened.getUI()));
     }
 
     @Override
