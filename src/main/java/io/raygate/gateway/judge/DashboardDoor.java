@@ -81,17 +81,19 @@ final class DashboardDoor {
         return new Admitted(
                 Responses.reason(asked, known),
                 new Granted(asked.endpoint(), known, route, browser, upstream),
-                onlyLooks ? Browsers.disguised(edits(upstream)) : edits(upstream));
+                onlyLooks ? Browsers.disguised(edits(asked, upstream)) : edits(asked, upstream));
     }
 
     /** What Ray gets to see. */
-    private static HeadEdits edits(Target.Upstream upstream) {
+    private static HeadEdits edits(Asked asked, Target.Upstream upstream) {
         List<Map.Entry<String, String>> add =
                 upstream.token()
                         .map(token -> Map.entry("X-Ray-Authorization", "Bearer " + token.reveal()))
                         .map(List::of)
                         .orElse(List.of());
         return RemoteEdits.of(
-                upstream, new HeadEdits(CLIENT_CREDENTIALS, add, Optional.empty(), RESPONSE));
+                upstream,
+                asked.head(),
+                new HeadEdits(CLIENT_CREDENTIALS, add, Optional.empty(), RESPONSE));
     }
 }

@@ -1,5 +1,6 @@
 package io.raygate.gateway.judge;
 
+import io.raygate.vocabulary.Secret;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +41,11 @@ public record HeadEdits(
         List<Map.Entry<String, String>> allAdded = new ArrayList<>(add);
         allAdded.addAll(alsoAdd);
         return new HeadEdits(allDropped, allAdded, newQuery, response);
+    }
+
+    /** These edits, and {@code token} made unreadable in what comes back. */
+    HeadEdits hiding(Optional<Secret> token) {
+        return new HeadEdits(drop, add, newQuery, response.hiding(token));
     }
 
     /** Without values: they hold the upstream's token. */

@@ -21,17 +21,27 @@ final class JupyterCookies {
 
     private static final Pattern NOT_ALPHANUMERIC = Pattern.compile("[^A-Za-z0-9]");
 
-    private final String login;
+    private final Optional<String> login;
+
+    private JupyterCookies(Optional<String> login) {
+        this.login = login;
+    }
 
     /**
      * @param host the Host header, port included
      */
-    JupyterCookies(String host) {
-        login = NOT_ALPHANUMERIC.matcher("username-" + host).replaceAll("-");
+    static JupyterCookies of(String host) {
+        return new JupyterCookies(
+                Optional.of(NOT_ALPHANUMERIC.matcher("username-" + host).replaceAll("-")));
+    }
+
+    /** Of a server that is also reached past the gateway: there its login is worth its token. */
+    static JupyterCookies withoutLogin() {
+        return new JupyterCookies(Optional.empty());
     }
 
     boolean isOwn(String name) {
-        return name.equals("_xsrf") || name.equals(login);
+        return name.equals("_xsrf") || login.filter(name::equals).isPresent();
     }
 
     /** The Cookie header for the server, if anything of it remains. */

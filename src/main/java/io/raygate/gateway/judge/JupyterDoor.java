@@ -94,10 +94,9 @@ final class JupyterDoor {
 
     private static HeadEdits edits(Asked asked, Target.Upstream upstream) {
         JupyterCookies cookies =
-                new JupyterCookies(
-                        upstream.remote()
-                                .map(remote -> remote.web().authority())
-                                .orElse(asked.head().host()));
+                upstream.remote()
+                        .map(remote -> remoteCookies(upstream, remote.web().authority()))
+                        .orElseGet(() -> JupyterCookies.of(asked.head().host()));
         Optional<String> cookie = cookies.passedOn(asked.head().cookies());
         List<Map.Entry<String, String>> add = new ArrayList<>(4);
         upstream.token()
@@ -112,6 +111,13 @@ final class JupyterDoor {
                         add,
                         asked.head().query(TOKEN).map(secret -> query(asked)),
                         new ResponseEdits(cookies::isOwn, Set.of(), List.of())));
+    }
+
+    /** Whoever gets in by the token that the gateway shows is not to get the server's login. */
+    private static JupyterCookies remoteCookies(Target.Upstream upstream, String authority) {
+        return upstream.token().isPresent()
+                ? JupyterCookies.withoutLogin()
+                : JupyterCookies.of(authority);
     }
 
     private static String query(Asked asked) {

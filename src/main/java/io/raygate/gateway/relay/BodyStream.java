@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /** Passes one body on as slices of the buffers it came in, and knows where it ends. */
-final class BodyStream {
+final class BodyStream implements Body {
 
     private static final String LAST_CHUNK = "0\r\n\r\n";
 
@@ -29,7 +29,8 @@ final class BodyStream {
         left = framing.length();
     }
 
-    boolean isDone() {
+    @Override
+    public boolean isDone() {
         return switch (kind) {
             case NONE -> true;
             case LENGTH -> left == 0;
@@ -38,13 +39,13 @@ final class BodyStream {
         };
     }
 
-    /** Whether only the end of the connection ends it. */
-    boolean isOpenEnded() {
+    @Override
+    public boolean isOpenEnded() {
         return kind == Framing.Kind.UNTIL_CLOSE;
     }
 
-    /** Hands what of {@code in} belongs to the body to {@code out}, and leaves the rest. */
-    void pass(ByteBuf in, Consumer<ByteBuf> out) {
+    @Override
+    public void pass(ByteBuf in, Consumer<ByteBuf> out) {
         switch (kind) {
             case NONE -> {}
             case LENGTH -> {
@@ -98,8 +99,8 @@ final class BodyStream {
         }
     }
 
-    /** The connection that ends this body has ended properly. */
-    void end(Consumer<ByteBuf> out) {
+    @Override
+    public void end(Consumer<ByteBuf> out) {
         ended = true;
         if (form == Form.INTO_CHUNKS) {
             out.accept(ascii(LAST_CHUNK));

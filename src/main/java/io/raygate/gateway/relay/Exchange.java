@@ -155,6 +155,8 @@ final class Exchange implements Stage, UpstreamUser {
             }
         } catch (MalformedMessage malformed) {
             fail(502, applicationLine("gave an answer that is not HTTP"));
+        } catch (IllegiblePage illegible) {
+            fail(502, applicationLine(illegible.getMessage()));
         }
         if (!over && upstream != null && !client.channel().isWritable()) {
             upstream.channel().config().setAutoRead(false);

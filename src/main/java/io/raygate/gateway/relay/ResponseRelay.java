@@ -20,18 +20,20 @@ final class ResponseRelay {
     private final RequestHead request;
     private final ResponseEdits edits;
     private final HeadBuffer heads;
+    private final @Nullable Cover cover;
     private boolean untouched = true;
     private int interim;
     private @Nullable ResponseHead changedOver;
     private @Nullable ResponseHead head;
     private @Nullable Delivery delivery;
-    private @Nullable BodyStream body;
+    private @Nullable Body body;
 
     ResponseRelay(ClientConnection client, RequestHead request, ResponseEdits edits) {
         this.client = client;
         this.request = request;
         this.edits = edits;
         heads = new HeadBuffer(client.engine().limits().headBytes());
+        cover = edits.hidden().map(Cover::new).orElse(null);
     }
 
     /**
@@ -39,6 +41,7 @@ final class ResponseRelay {
      *
      * @param requestComplete whether the client has sent its whole request
      * @throws MalformedMessage when they are not strict HTTP/1.1
+     * @throws IllegiblePage when a token that may be in them could not be found
      */
     void take(ByteBuf in, boolean requestComplete) {
         untouched = false;
@@ -50,6 +53,9 @@ final class ResponseRelay {
         byte[] bytes = heads.take(view);
         Bytes.taken(in, view);
         if (bytes != null) {
+            if (cover != null) {
+                cover.head(bytes);
+            }
             begin(ResponseHead.parse(bytes), requestComplete);
         }
     }
@@ -60,9 +66,11 @@ final class ResponseRelay {
             return;
         }
         Delivery how = Delivery.of(request, next, requestComplete);
+        Body begun =
+                cover == null ? new BodyStream(how.body(), how.form()) : cover.body(next, how);
         head = next;
         delivery = how;
-        body = new BodyStream(how.body(), how.form());
+        body = begun;
         write(next, how);
     }
 

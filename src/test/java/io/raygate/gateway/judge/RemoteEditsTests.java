@@ -52,7 +52,39 @@ class RemoteEditsTests {
         assertThat(edits.add())
                 .containsExactly(
                         Map.entry("X-Ray-Authorization", "Bearer of-theirs"),
+                        Map.entry("Accept-Encoding", "identity"),
                         Map.entry("Host", "ray.lan:8265"));
+        assertThat(edits.response().hidden()).contains(Secret.of("of-theirs"));
+    }
+
+    @Test
+    void asksForWhatMayBeAPageAsItIsAndForWhatAPageLoadsAsTheClientDoes() {
+        jupyter.leadsTo(remote(Optional.of(Secret.of("of-theirs"))));
+
+        assertThat(jupyterEdits("Accept-Encoding: gzip", "Sec-Fetch-Dest: document").drop())
+                .contains("accept-encoding");
+        assertThat(jupyterEdits("Accept-Encoding: gzip", "Sec-Fetch-Dest: script").drop())
+                .doesNotContain("accept-encoding");
+    }
+
+    @Test
+    void looksForNoTokenWhereNoneIsShown() {
+        dashboard.leadsTo(remote(Optional.empty()));
+
+        assertThat(dashboardEdits("Accept-Encoding: gzip").drop())
+                .doesNotContain("accept-encoding");
+        assertThat(dashboardEdits().response().hidden()).isEmpty();
+    }
+
+    /** It would open the server to whoever reaches it past the gateway. */
+    @Test
+    void keepsToItselfTheLoginThatItsTokenBrought() {
+        jupyter.leadsTo(remote(Optional.of(Secret.of("of-theirs"))));
+
+        HeadEdits edits = jupyterEdits("Cookie: username-ray-lan-8265=mine; _xsrf=a");
+
+        assertThat(edits.add()).contains(Map.entry("Cookie", "_xsrf=a"));
+        assertThat(edits.response().cookies()).rejects("username-ray-lan-8265").accepts("_xsrf");
     }
 
     @Test

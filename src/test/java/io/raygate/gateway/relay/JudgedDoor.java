@@ -6,6 +6,7 @@ import io.raygate.gateway.DoorTransport;
 import io.raygate.gateway.Guard;
 import io.raygate.gateway.RuleSet;
 import io.raygate.gateway.Standing;
+import io.raygate.gateway.Target;
 import io.raygate.gateway.judge.Doorkeeper;
 import io.raygate.gateway.upstream.Transport;
 import io.raygate.vocabulary.AddressSet;
@@ -39,7 +40,7 @@ final class JudgedDoor implements AutoCloseable {
     final Port port = Relay.freePort();
     private final RelayGateway gateway;
 
-    private JudgedDoor(SocketAddress upstream, ServiceName service, Credentials credentials) {
+    private JudgedDoor(Target upstream, ServiceName service, Credentials credentials) {
         InstantSource clock = InstantSource.system();
         Doorkeeper judge = new Doorkeeper(clock, new SecureRandom());
         gateway = new RelayGateway(new Engine(Relay.properties(), judge, clock), Transport.NIO);
@@ -53,14 +54,14 @@ final class JudgedDoor implements AutoCloseable {
                         Set.of(),
                         new Admission(AddressSet.of(List.of(Cidr.of(Relay.LOCAL))), List.of()),
                         credentials,
-                        Relay.to(upstream));
+                        upstream);
         gateway.enforce(
                 new RuleSet(new Revision(1), Map.of(guard.endpoint(), guard), Standing.NOBODY));
     }
 
     static JudgedDoor dashboard(SocketAddress upstream, boolean jwtEnabled) {
         return new JudgedDoor(
-                upstream,
+                Relay.to(upstream),
                 ServiceName.DASHBOARD,
                 new Credentials.Dashboard(
                         USERNAME,
@@ -73,6 +74,10 @@ final class JudgedDoor implements AutoCloseable {
     }
 
     static JudgedDoor jupyter(SocketAddress upstream) {
+        return jupyterAt(Relay.to(upstream));
+    }
+
+    static JudgedDoor jupyterAt(Target upstream) {
         return new JudgedDoor(
                 upstream, ServiceName.JUPYTER, new Credentials.Jupyter(Secret.of(JUPYTER_TOKEN)));
     }
