@@ -27,6 +27,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -152,6 +153,23 @@ class AttachedRayIT {
         assertThat(get("/api/jobs/", Optional.empty()).statusCode()).isEqualTo(401);
         assertThat(get("/api/jobs/", Optional.of(ray.token())).statusCode()).isEqualTo(403);
         assertThat(get("/api/jobs/", Optional.of(accessKey())).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(3)
+    void noAnswerTellsRaysToken() throws Exception {
+        for (String path :
+                new String[] {
+                    "/", "/api/version", "/api/jobs/", "/nodes?view=summary", "/nonexistent"
+                }) {
+            HttpResponse<InputStream> answer = get(path, Optional.of(accessKey()));
+
+            assertThat(answer.headers().toString()).as(path).doesNotContain(ray.token());
+            assertThat(new String(answer.body().readAllBytes(), StandardCharsets.UTF_8))
+                    .as(path)
+                    .isNotEmpty()
+                    .doesNotContain(ray.token());
+        }
     }
 
     private String accessKey() {

@@ -11,14 +11,14 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
 /** Chromium as Debian packages it; installed by the tests themselves where they may. */
-final class Chromium {
+public final class Chromium {
 
     private static final Path BINARY = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
     private Chromium() {}
 
-    static ChromeDriver start() {
+    public static ChromeDriver start() {
         install();
         ChromeOptions options = new ChromeOptions();
         options.setBinary(BINARY.toFile());
