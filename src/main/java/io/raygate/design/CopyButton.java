@@ -7,7 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
  * A small button that puts a text on the clipboard and says so.
  *
  * <p>The copy happens in the browser, also on plain HTTP where pages have no clipboard interface.
- * The text is on the page while the button is: secrets go through {@link MaskedValue}.
+ * The text is on the page while the button is: secrets go through {@link ShownOnce}.
  */
 public final class CopyButton extends Button {
 

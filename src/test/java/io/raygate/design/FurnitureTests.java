@@ -13,45 +13,32 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import io.raygate.vocabulary.Refusal;
 import io.raygate.vocabulary.Secret;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 @ViewPackages(packages = "io.raygate.design")
 class FurnitureTests extends BrowserlessTest {
 
     @Test
-    void keepsASecretOffThePageUntilSomebodyAsks() {
-        var asked = new AtomicInteger();
-        var masked =
-                new MaskedValue(
-                        "access key",
-                        () -> {
-                            asked.incrementAndGet();
-                            return Secret.of("rk-123");
-                        });
-        UI.getCurrent().add(masked);
-        assertThat(text(masked)).isEqualTo("••••••••••••");
-        assertThat(asked).hasValue(0);
+    void sendsASecretToTheBrowserInOneScriptAndNeverAgain() {
+        ShownOnce place = ShownOnce.behindDots("access key");
+        UI.getCurrent().add(place);
 
-        test(button("Show access key")).click();
-        assertThat(text(masked)).isEqualTo("rk-123");
+        place.send(Secret.of("rk-123"), Duration.ofMinutes(5));
 
-        test(button("Hide access key")).click();
-        assertThat(text(masked)).isEqualTo("••••••••••••");
+        assertThat(text(place)).isEqualTo("••••••••••••");
+        assertThat(scripts()).anySatisfy(script -> assertThat(script).contains("rk-123", 300L));
+        assertThat(scripts()).isEmpty();
     }
 
-    @Test
-    void hidesASecretAgainWhenThePageIsLeft() {
-        var masked = new MaskedValue("access key", () -> Secret.of("rk-123"));
-        UI.getCurrent().add(masked);
-        test(button("Show access key")).click();
-
-        UI.getCurrent().removeAll();
-
-        assertThat(text(masked)).isEqualTo("••••••••••••");
+    private static List<List<Object>> scripts() {
+        UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
+        return UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().stream()
+                .map(script -> script.getInvocation().getParameters())
+                .toList();
     }
 
     @Test

@@ -1,14 +1,14 @@
 package io.raygate.parameters.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
-import io.raygate.design.CodeBlock;
+import io.raygate.design.ShownOnce;
 import io.raygate.vocabulary.Secret;
+import java.time.Duration;
 
-/** Shows a job token in lines that are ready to paste, and forgets it when it closes. */
-class MintedTokenDialog extends Dialog {
+/** Shows a job token, alone and in lines that are ready to paste. */
+class MintedTokenDialog extends OnceDialog {
+
+    private static final Duration LIFE = Duration.ofMinutes(1);
 
     private static final String LINES =
             """
@@ -17,19 +17,14 @@ class MintedTokenDialog extends Dialog {
             ray job submit --address %1$s -- python -c "import ray; ray.init(); print(ray.cluster_resources())\"""";
 
     MintedTokenDialog(String application, String url, Secret token) {
-        setHeaderTitle("Job token for " + application);
-        setWidth("640px");
-        addClassName("rg-dialog");
-        setCloseOnOutsideClick(false);
-        add(
+        super("Job token for " + application, "640px", LIFE, "Close");
+        show(
                 new Paragraph(
-                        "Paste this into a shell. The token is not kept here: mint another when it"
-                                + " is lost or has ended."),
-                new CodeBlock(token.reveal(), "job token"),
-                new CodeBlock(LINES.formatted(url, token.reveal()), "commands with the job token"));
-        Button close = new Button("Close", click -> close());
-        close.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(close);
-        addDetachListener(detached -> removeAll());
+                        "Paste this into a shell. It is shown for a minute and not kept here: mint"
+                                + " another when it is lost or has ended."),
+                sent(ShownOnce.asLines("job token"), token),
+                sent(
+                        ShownOnce.asLines("commands with the job token"),
+                        Secret.of(LINES.formatted(url, token.reveal()))));
     }
 }

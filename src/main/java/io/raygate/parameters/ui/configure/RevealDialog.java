@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.raygate.applications.ApplicationDetails;
 import io.raygate.design.Icons;
+import io.raygate.design.LastAnswer;
 import io.raygate.design.Notices;
 import io.raygate.vocabulary.Refusal;
 import io.raygate.vocabulary.Secret;
@@ -36,6 +37,7 @@ class RevealDialog extends Dialog {
             place.textContent = $0;
             const gone = () => {
               clearInterval(ticking);
+              removeEventListener('pagehide', gone);
               place.textContent = '';
               place.dispatchEvent(new CustomEvent('rg-gone'));
             };
@@ -44,6 +46,7 @@ class RevealDialog extends Dialog {
               if (left <= 0 || !place.isConnected) gone();
               else place.nextElementSibling.textContent = 'Gone in ' + left + ' s';
             }, 1000);
+            addEventListener('pagehide', gone);
             """;
 
     /**
@@ -132,7 +135,7 @@ class RevealDialog extends Dialog {
         }
         try {
             use.accept(desk.reveal().reveal(application.id(), parameter, reason.getValue()));
-            RevealedAnswer.forgetLater(UI.getCurrent(), SECONDS);
+            LastAnswer.forgetLater(UI.getCurrent(), SECONDS);
         } catch (Refusal refusal) {
             object(refusal);
         }

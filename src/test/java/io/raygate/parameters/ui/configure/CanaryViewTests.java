@@ -98,6 +98,45 @@ class CanaryViewTests extends PageVisit {
 
     @Test
     @WithMockUser(username = "somebody", roles = "ADMINISTRATOR")
+    void aPageThatShowedTheFirstCredentialsHoldsNone() {
+        open("applications/" + id);
+        press("Show credentials");
+        press("Show once");
+        assertThat(new Reachable(UI.getCurrent()).wayTo(secrets.of(id).accessKey().reveal()))
+                .as("on its way")
+                .isNotEmpty();
+
+        carriedOut();
+
+        assertThat(text(dialog())).contains("Gone in 5:00");
+        assertNoSecret("while they are shown");
+        press("I have copied them");
+        assertNoSecret("afterwards");
+        open("applications/" + id);
+        assertThat(text()).doesNotContain("wait for you");
+    }
+
+    @Test
+    @WithMockUser(username = "somebody", roles = "OPERATOR")
+    void aPageThatShowedAJobTokenHoldsNone() {
+        open("applications/" + id);
+        press("Job token");
+        press("Mint job token");
+        assertThat(new Reachable(UI.getCurrent()).wayTo("eyJ")).as("on its way").isNotEmpty();
+
+        carriedOut();
+
+        assertThat(text(dialog())).contains("Gone in 1:00");
+        assertThat(new Reachable(UI.getCurrent()).wayTo("eyJ")).isEmpty();
+    }
+
+    /** A browser takes the scripts along with the next answer. */
+    private static void carriedOut() {
+        UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations();
+    }
+
+    @Test
+    @WithMockUser(username = "somebody", roles = "ADMINISTRATOR")
     void wouldNoticeOne() {
         open("applications/" + id + "/configure");
         String key = secrets.of(id).accessKey().reveal();

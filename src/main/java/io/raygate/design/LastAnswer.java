@@ -1,4 +1,4 @@
-package io.raygate.parameters.ui.configure;
+package io.raygate.design;
 
 import com.vaadin.flow.component.UI;
 import java.util.concurrent.CompletableFuture;
@@ -8,13 +8,14 @@ import java.util.concurrent.TimeUnit;
  * The server keeps its last answer to each page, should the page not have got it. One that carried
  * a secret is forgotten when the secret is gone from the page, even if the page never calls again.
  */
-final class RevealedAnswer {
+public final class LastAnswer {
 
     private static final int GRACE_SECONDS = 5;
 
-    private RevealedAnswer() {}
+    private LastAnswer() {}
 
-    static void forgetLater(UI ui, int seconds) {
+    /** Forgets the answer that is being made now, some {@code seconds} and a little later. */
+    public static void forgetLater(UI ui, int seconds) {
         int call = ui.getInternals().getLastProcessedClientToServerId();
         CompletableFuture.delayedExecutor(seconds + GRACE_SECONDS, TimeUnit.SECONDS)
                 .execute(() -> forget(ui, call));
