@@ -2,6 +2,7 @@ package io.raygate.identity;
 
 import io.raygate.vocabulary.Actor;
 import io.raygate.vocabulary.ApiKey;
+import io.raygate.vocabulary.OneLine;
 import io.raygate.vocabulary.Role;
 import io.raygate.vocabulary.Secret;
 import java.security.SecureRandom;
@@ -63,7 +64,7 @@ public class ApiTokens {
     public Secret make(String name, Role role, Duration life) {
         who.requireSession();
         Actor actor = who.get();
-        String called = check(actor, name.strip(), role, life);
+        String called = check(actor, OneLine.of(name), role, life);
         Person person =
                 people.findByName(actor.name()).orElseThrow(() -> new NoSuchPerson(actor.name()));
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);

@@ -72,7 +72,7 @@ public class LinkFollowing {
         }
         AccountName name = AccountName.of(wanted.name());
         PasswordRules.check(wanted.password().reveal(), name);
-        String shown = wanted.displayName().isBlank() ? name.value() : wanted.displayName().strip();
+        String shown = DisplayName.of(wanted.displayName(), name);
         if (people.findByName(name.value()).isPresent()) {
             throw new AccountNameTaken(name);
         }

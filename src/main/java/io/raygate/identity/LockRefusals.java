@@ -6,32 +6,50 @@ import io.raygate.audit.Outcome;
 import io.raygate.vocabulary.Actor;
 import io.raygate.vocabulary.ApplicationId;
 import java.lang.reflect.Method;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.aopalliance.intercept.MethodInvocation;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authorization.event.AuthorizationDeniedEvent;
 import org.springframework.stereotype.Component;
 
-/** Writes into the diary when a lock on a service method held somebody signed in back. */
+/**
+ * Writes into the diary when a lock on a service method held somebody signed in back.
+ *
+ * <p>Whoever keeps trying by the hundred gets a line a second at most, so that nobody can bury what
+ * others did, or fill the disk, with what is not allowed to them.
+ */
 @Component
 class LockRefusals {
 
+    private static final int IN_HAND = 100;
+    private static final Duration GIVEN_BACK_AFTER = Duration.ofSeconds(1);
+
     private final AuditLog diary;
     private final CurrentActor actor;
+    private final Attempts<String> lines;
 
-    LockRefusals(AuditLog diary, CurrentActor actor) {
+    LockRefusals(AuditLog diary, CurrentActor actor, Clock clock) {
         this.diary = diary;
         this.actor = actor;
+        this.lines = new Attempts<>(IN_HAND, GIVEN_BACK_AFTER, clock);
     }
 
     @EventListener
     void onDenied(AuthorizationDeniedEvent<?> denied) {
         if (denied.getObject() instanceof MethodInvocation call) {
-            actor.find().map(who -> new HeldBack(who, call.getMethod())).ifPresent(diary::record);
+            actor.find().ifPresent(who -> write(who, call.getMethod()));
         }
     }
 
-    private record HeldBack(Actor actor, Method method) implements AuditableChange {
+    private void write(Actor who, Method method) {
+        if (lines.pay(who.name()).isEmpty()) {
+            diary.record(new HeldBack(who, method, lines.isSpent(who.name())));
+        }
+    }
+
+    private record HeldBack(Actor actor, Method method, boolean isLast) implements AuditableChange {
 
         @Override
         public String action() {
@@ -55,7 +73,7 @@ class LockRefusals {
 
         @Override
         public String after() {
-            return "";
+            return isLast ? "further ones are not written down for a while" : "";
         }
 
         @Override

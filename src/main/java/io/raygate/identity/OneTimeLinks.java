@@ -2,6 +2,7 @@ package io.raygate.identity;
 
 import io.raygate.identity.OneTimeLinkStore.Row;
 import io.raygate.vocabulary.Actor;
+import io.raygate.vocabulary.OneLine;
 import io.raygate.vocabulary.Role;
 import io.raygate.vocabulary.Secret;
 import java.time.Clock;
@@ -51,7 +52,7 @@ public class OneTimeLinks {
     @AdministratorsOnly
     @Transactional
     public OneTimeLink invite(Role role, String meantFor) {
-        String note = meantFor.strip();
+        String note = OneLine.of(meantFor);
         if (note.length() > LONGEST_NOTE) {
             throw new NoteTooLong(note.length(), LONGEST_NOTE);
         }

@@ -94,7 +94,7 @@ public class SetupService {
     }
 
     private Person person(AccountName name, NewAdministrator wanted, String hash) {
-        String shown = wanted.displayName().isBlank() ? name.value() : wanted.displayName().strip();
+        String shown = DisplayName.of(wanted.displayName(), name);
         return new Person(name, shown, hash, Role.ADMINISTRATOR, clock.instant());
     }
 

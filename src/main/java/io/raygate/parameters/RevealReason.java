@@ -1,5 +1,6 @@
 package io.raygate.parameters;
 
+import io.raygate.vocabulary.OneLine;
 import io.raygate.vocabulary.Refusal;
 
 /** Why somebody wants to see a secret, as it is written into the diary. */
@@ -12,7 +13,7 @@ final class RevealReason {
 
     /** The reason in one line. */
     static String accepted(String typed) {
-        String reason = typed.strip().replaceAll("\\p{Cntrl}+", " ");
+        String reason = OneLine.of(typed);
         if (reason.length() < SHORTEST || reason.length() > LONGEST) {
             throw new Missing();
         }

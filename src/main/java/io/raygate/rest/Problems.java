@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -20,6 +21,8 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -68,6 +71,14 @@ class Problems extends ResponseEntityExceptionHandler {
         return problem;
     }
 
+    /** Two edits at once, of which the other one was first. */
+    @ExceptionHandler
+    ProblemDetail overtaken(OptimisticLockingFailureException late) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.PRECONDITION_FAILED,
+                "This was changed meanwhile and nothing was saved. Read it again.");
+    }
+
     @ExceptionHandler
     ProblemDetail fault(Exception fault) {
         String reference = UUID.randomUUID().toString().substring(0, 8);
@@ -83,6 +94,12 @@ class Problems extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
+        if (unreadable.getMostSpecificCause() instanceof BodyLimit.BodyTooLong) {
+            HttpStatus tooLong = HttpStatus.CONTENT_TOO_LARGE;
+            return ResponseEntity.status(tooLong)
+                    .headers(headers)
+                    .body(ProblemDetail.forStatusAndDetail(tooLong, BodyLimit.TOO_LONG));
+        }
         ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
         switch (unreadable.getCause()) {
             case UnrecognizedPropertyException unknown -> {
@@ -96,12 +113,12 @@ class Problems extends ResponseEntityExceptionHandler {
                 problem.setDetail("“%s” has a value of another type.".formatted(field));
                 problem.setProperty("field", field);
             }
-            case JacksonException malformed ->
+            case InputCoercionException outOfBounds ->
                     problem.setDetail(
-                            "The body is not JSON: line %d, column %d."
-                                    .formatted(
-                                            malformed.getLocation().getLineNr(),
-                                            malformed.getLocation().getColumnNr()));
+                            "The body has a number that is out of bounds%s."
+                                    .formatted(place(outOfBounds)));
+            case JacksonException malformed ->
+                    problem.setDetail("The body is not JSON%s.".formatted(place(malformed)));
             case null, default -> problem.setDetail("A JSON body is missing.");
         }
         return ResponseEntity.badRequest().headers(headers).body(problem);
@@ -111,6 +128,13 @@ class Problems extends ResponseEntityExceptionHandler {
         return String.join(
                 ", ",
                 unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().toList());
+    }
+
+    private static String place(JacksonException malformed) {
+        TokenStreamLocation place = malformed.getLocation();
+        return place == null
+                ? ""
+                : ": line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());
     }
 
     private static String path(JacksonException mistyped) {

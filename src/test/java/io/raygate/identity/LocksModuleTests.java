@@ -3,6 +3,7 @@ package io.raygate.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,25 @@ class LocksModuleTests {
                                 .query(String.class)
                                 .list())
                 .contains("ann identity.not-allowed Room.vault REFUSED");
+    }
+
+    @Test
+    void buryNothingInTheDiaryUnderOnePersonsRefusals() {
+        SecurityContextHolder.getContext()
+                .setAuthentication(new TestingAuthenticationToken("mole", null, "ROLE_VIEWER"));
+        int tries = 2_000;
+
+        for (int i = 0; i < tries; i++) {
+            assertThatThrownBy(room::vault).isInstanceOf(AccessDeniedException.class);
+        }
+
+        List<String> lines =
+                jdbc.sql("select value_after from audit_entry where actor = 'mole' order by id")
+                        .query(String.class)
+                        .list();
+        assertThat(lines).hasSizeBetween(100, tries - 1);
+        assertThat(lines.get(99)).isIn("", "further ones are not written down for a while");
+        assertThat(lines).contains("further ones are not written down for a while");
     }
 
     private static void enter(String role) {

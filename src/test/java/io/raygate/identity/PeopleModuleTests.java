@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.raygate.policy.PolicyRevisions;
+import io.raygate.vocabulary.Refusal;
 import io.raygate.vocabulary.Role;
 import io.raygate.vocabulary.Secret;
 import java.time.Duration;
@@ -202,6 +203,34 @@ class PeopleModuleTests {
                 .isInstanceOf(PasswordRefused.class);
 
         following.join(link.code(), new NewPerson("eve", "", NEXT));
+    }
+
+    @Test
+    void tellsOfADisplayNameThatIsTooLongAndKeepsTheLink() {
+        OneTimeLink link = links.invite(Role.VIEWER, "");
+
+        assertThatThrownBy(
+                        () ->
+                                following.join(
+                                        link.code(), new NewPerson("eve", "e".repeat(121), NEXT)))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("121 characters are too many. Use at most 120.")
+                .extracting(refusal -> ((Refusal) refusal).field().orElse(""))
+                .isEqualTo("displayName");
+
+        following.join(link.code(), new NewPerson("eve", "Eve\0\nof\u2028the\u202E team", NEXT));
+        assertThat(people.list())
+                .filteredOn(person -> person.name().equals("eve"))
+                .extracting(PersonDetails::displayName)
+                .containsExactly("Eve of the  team");
+    }
+
+    @Test
+    void writesWhatAnInvitationIsForInOneLine() {
+        links.invite(Role.VIEWER, "Grace\r\nadmin identity.signed-in");
+
+        assertThat(household.diary())
+                .anyMatch(line -> line.contains("Grace admin identity.signed-in"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -42,16 +43,24 @@ import org.springframework.web.bind.annotation.RestController;
 class ApplicationsController {
 
     private static final int LARGEST_PAGE = 200;
+    private static final List<String> ORDERS =
+            List.of(
+                    ApplicationQuery.ATTENTION,
+                    ApplicationQuery.NAME,
+                    ApplicationQuery.STATUS,
+                    ApplicationQuery.UPDATED);
 
     private final ApplicationService applications;
     private final AttachmentService attachments;
     private final RayRuntime runtime;
+    private final TransactionOperations transactions;
 
     ApplicationsController(
-            ApplicationService applications, AttachmentService attachments, RayRuntime runtime) {
+            ApplicationService applications, AttachmentService attachments, RayRuntime runtime, TransactionOperations transactions) {
         this.applications = applications;
         this.attachments = attachments;
         this.runtime = runtime;
+        this.transactions = transactions;
     }
 
     /** One page of a list. */
@@ -70,9 +79,9 @@ class ApplicationsController {
             @RequestParam(defaultValue = "50") int size) {
         Set<Status> statuses =
                 status.stream().map(ApplicationsController::status).collect(Collectors.toSet());
-        ApplicationQuery query = new ApplicationQuery(search, statuses, Sort.by(sort));
+        ApplicationQuery query = new ApplicationQuery(search, statuses, order(sort));
         int rows = Math.clamp(size, 1, LARGEST_PAGE);
-        int from = Math.max(0, page);
+        int from = Math.clamp(page, 0, Integer.MAX_VALUE / LARGEST_PAGE - 1);
         return new PageJson(
                 applications.page(query, PageRequest.of(from, rows)).stream()
                         .map(ApplicationJson::of)
@@ -80,6 +89,16 @@ class ApplicationsController {
                 applications.count(query),
                 from,
                 rows);
+    }
+
+    private static Sort order(String word) {
+        if (!ORDERS.contains(word)) {
+            throw new UnreadableField(
+                    "sort",
+                    "“%s” is no order. Expected one of %s."
+                            .formatted(word, String.join(", ", ORDERS)));
+        }
+        return Sort.by(word);
     }
 
     private static Status status(String word) {
@@ -119,19 +138,22 @@ class ApplicationsController {
 
     @Operation(summary = "Change the description, or whether it starts again after a crash")
     @PatchMapping("/{id}")
-    @Transactional
-    public ResponseEntity<ApplicationJson> edit(
+    ResponseEntity<ApplicationJson> edit(
             @PathVariable ApplicationId id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody EditJson edit) {
         long version = EntityTag.version(ifMatch);
-        ApplicationDetails before = applications.get(id);
-        String description = edit.description() == null ? before.description() : edit.description();
-        applications.describe(id, description, version);
-        if (edit.restartsAfterCrash() != null) {
-            applications.restartAfterCrash(id, edit.restartsAfterCrash());
-        }
-        return read(id);
+        // Read before the transaction: inside, the lock would find it older than what is saved.
+        String before = applications.get(id).description();
+        return Objects.requireNonNull(
+                transactions.execute(
+                        transaction -> {
+                            applications.describe(id, Objects.requireNonNullElse(edit.description(), before), version);
+                            if (edit.restartsAfterCrash() != null) {
+                                applications.restartAfterCrash(id, edit.restartsAfterCrash());
+                            }
+                            return read(id);
+                        }));
     }
 
     @Operation(summary = "Delete an application for good; confirm repeats its name")

@@ -28,7 +28,7 @@ record NewApplicationJson(
         @Nullable Integer gpus,
         @Nullable String objectStoreMemory,
         @Nullable String memoryLimit,
-        @Nullable List<String> packages,
+        @Nullable List<@Nullable String> packages,
         @Nullable Boolean restartsAfterCrash,
         @Nullable AttachmentJson attachment) {
 
@@ -73,7 +73,9 @@ record NewApplicationJson(
                         memoryLimit == null
                                 ? OptionalLong.empty()
                                 : OptionalLong.of(bytes("memoryLimit", memoryLimit)),
-                        or(packages, List.of())),
+                        or(packages, List.<@Nullable String>of()).stream()
+                                .map(entry -> or(entry, ""))
+                                .toList()),
                 or(restartsAfterCrash, true));
     }
 

@@ -156,6 +156,7 @@ class LinkView extends Entrance {
     private void show(Refusal refusal) {
         switch (refusal.field().orElse("")) {
             case "name" -> mark(name, refusal);
+            case "displayName" -> mark(displayName, refusal);
             case "password" -> mark(password, refusal);
             default -> failure.setText(refusal.getMessage());
         }

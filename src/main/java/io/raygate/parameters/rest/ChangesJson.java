@@ -52,11 +52,18 @@ record ChangesJson(
         Objects.requireNonNullElse(set, Map.<String, @Nullable String>of())
                 .forEach((name, value) -> parameters.put(named(name), to(name, value)));
         Objects.requireNonNullElse(regenerate, List.<String>of())
-                .forEach(name -> parameters.put(named(name), new Change.Regenerated()));
+                .forEach(name -> regenerate(name, parameters));
         Map<String, VariableChange> wanted = new HashMap<>();
         Objects.requireNonNullElse(variables, Map.<String, @Nullable VariableJson>of())
                 .forEach((name, value) -> wanted.put(name, variable(name, value)));
         return new Changes(parameters, wanted);
+    }
+
+    private static void regenerate(String name, Map<ParameterName, Change> parameters) {
+        if (parameters.put(named(name), new Change.Regenerated()) != null) {
+            throw new UnreadableField(
+                    name, "%s is named twice. Set it, or regenerate it.".formatted(name));
+        }
     }
 
     private static Change to(String name, @Nullable String value) {
