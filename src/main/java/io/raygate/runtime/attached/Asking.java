@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Asking {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int MOST_SHOWN = 80;
 
     private final PinnedHttp http;
 
@@ -135,8 +136,20 @@ final class Asking {
         } catch (JacksonException notJson) {
             return new Alien(
                     "%s gives no JSON but %s"
-                            .formatted(path, answer.header("content-type").orElse("something")));
+                            .formatted(
+                                    path,
+                                    answer.header("content-type")
+                                            .map(Asking::shown)
+                                            .orElse("something")));
         }
+    }
+
+    /** What a stranger says of itself, as far as it fits into a sentence. */
+    private static String shown(String said) {
+        String printable = said.replaceAll("[^ -~]", "?");
+        return printable.length() <= MOST_SHOWN
+                ? printable
+                : printable.substring(0, MOST_SHOWN) + "…";
     }
 
     private static ServiceAnswer explained(IOException problem, PinnedAddress at) {

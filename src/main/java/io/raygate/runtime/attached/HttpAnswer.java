@@ -1,6 +1,5 @@
 package io.raygate.runtime.attached;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -15,22 +14,6 @@ record HttpAnswer(int status, Map<String, String> headers, String body) {
 
     Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
-    }
-
-    /** Whether nothing more is to come; where the length is not known, only the end tells. */
-    static boolean isWhole(ByteArrayOutputStream so) {
-        String text = so.toString(StandardCharsets.ISO_8859_1);
-        int end = text.indexOf(HEAD_END);
-        if (end < 0) {
-            return false;
-        }
-        Map<String, String> headers = headers(text.substring(0, end));
-        String body = text.substring(end + HEAD_END.length());
-        if (isChunked(headers)) {
-            return ("\r\n" + body).endsWith("\r\n0\r\n\r\n");
-        }
-        String length = headers.getOrDefault("content-length", "");
-        return length.matches("\\d{1,9}") && body.length() >= Integer.parseInt(length);
     }
 
     /**
@@ -54,13 +37,13 @@ record HttpAnswer(int status, Map<String, String> headers, String body) {
                 new String(body.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
     }
 
-    private static boolean isChunked(Map<String, String> headers) {
+    static boolean isChunked(Map<String, String> headers) {
         return headers.getOrDefault("transfer-encoding", "")
                 .toLowerCase(Locale.ROOT)
                 .contains("chunked");
     }
 
-    private static Map<String, String> headers(String head) {
+    static Map<String, String> headers(String head) {
         Map<String, String> headers = new TreeMap<>();
         head.lines()
                 .skip(1)

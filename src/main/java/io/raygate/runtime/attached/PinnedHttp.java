@@ -3,7 +3,6 @@ package io.raygate.runtime.attached;
 import io.raygate.runtime.OwnListeners;
 import io.raygate.vocabulary.OffLimits;
 import io.raygate.vocabulary.PinnedAddress;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -13,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -47,12 +48,35 @@ final class PinnedHttp {
             plain.connect(at.socketAddress(), deadline.millisLeft());
             plain.setTcpNoDelay(true);
             plain.setSoTimeout(deadline.millisLeft());
-            try (Socket socket = at.web().isSecure() ? secured(plain, at) : plain) {
+            closeLater(plain, deadline);
+            try (Socket socket = at.web().isSecure() ? secured(plain, at, deadline) : plain) {
                 socket.getOutputStream().write(request(at, path, headers));
                 socket.getOutputStream().flush();
                 return HttpAnswer.parse(readAll(socket, deadline));
             }
+        } catch (IOException problem) {
+            throw deadline.isOver() && !(problem instanceof SSLException) ? late(problem) : problem;
         }
+    }
+
+    /** A socket's own patience begins anew with every byte, and TLS hides bytes from us. */
+    private static void closeLater(Socket socket, Deadline deadline) throws IOException {
+        CompletableFuture.delayedExecutor(deadline.millisLeft(), TimeUnit.MILLISECONDS)
+                .execute(() -> close(socket));
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException gone) {
+            // It is closed either way.
+        }
+    }
+
+    private static SocketTimeoutException late(Throwable cause) {
+        SocketTimeoutException late = new SocketTimeoutException("no answer in time");
+        late.initCause(cause);
+        return late;
     }
 
     private void refuseWhatIsOffLimits(PinnedAddress at) throws IOException {
@@ -63,7 +87,7 @@ final class PinnedHttp {
         }
     }
 
-    private Socket secured(Socket plain, PinnedAddress at) throws IOException {
+    private Socket secured(Socket plain, PinnedAddress at, Deadline deadline) throws IOException {
         SSLSocket socket =
                 (SSLSocket)
                         trust.sockets(at.authorities())
@@ -74,8 +98,8 @@ final class PinnedHttp {
         socket.setSSLParameters(parameters);
         try {
             socket.startHandshake();
-        } catch (SocketTimeoutException mute) {
-            throw new SSLException("it does not begin TLS", mute);
+        } catch (IOException problem) {
+            throw deadline.isOver() ? new SSLException("it does not begin TLS", problem) : problem;
         }
         return socket;
     }
@@ -92,9 +116,9 @@ final class PinnedHttp {
     /** As far as the answer goes: some servers keep the connection whatever they are told. */
     private static byte[] readAll(Socket socket, Deadline deadline) throws IOException {
         InputStream in = socket.getInputStream();
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        IncomingAnswer all = new IncomingAnswer();
         byte[] piece = new byte[PIECE];
-        while (!HttpAnswer.isWhole(all)) {
+        while (!all.isWhole()) {
             socket.setSoTimeout(deadline.millisLeft());
             int count = in.read(piece);
             if (count < 0) {
@@ -111,11 +135,18 @@ final class PinnedHttp {
     private record Deadline(long nanos) {
 
         int millisLeft() throws SocketTimeoutException {
-            long left = Duration.ofNanos(nanos - System.nanoTime()).toMillis();
-            if (left <= 0) {
+            if (isOver()) {
                 throw new SocketTimeoutException("no answer in time");
             }
-            return Math.toIntExact(left);
+            return Math.toIntExact(Math.max(1, left()));
+        }
+
+        boolean isOver() {
+            return left() <= 0;
+        }
+
+        private long left() {
+            return Duration.ofNanos(nanos - System.nanoTime()).toMillis();
         }
     }
 }

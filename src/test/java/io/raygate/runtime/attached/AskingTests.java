@@ -1,6 +1,7 @@
 package io.raygate.runtime.attached;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.raygate.certificates.TestIdentity;
 import io.raygate.runtime.ServiceAnswer;
@@ -15,14 +16,21 @@ import io.raygate.vocabulary.Secret;
 import io.raygate.vocabulary.ServiceName;
 import io.raygate.vocabulary.WebAddress;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AskingTests {
 
@@ -161,6 +169,62 @@ class AskingTests {
             assertThat(asking.ask(ServiceName.DASHBOARD, there, TOKEN, Duration.ofMillis(200)))
                     .isEqualTo(new Silent("no answer in time"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "https"})
+    void waitsNoLongerForWhoeverTrickles(String scheme) throws IOException {
+        try (ServerSocket listener = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+                ScheduledExecutorService pacer = Executors.newSingleThreadScheduledExecutor()) {
+            PinnedAddress there =
+                    new PinnedAddress(
+                            WebAddress.of(scheme + "://127.0.0.1:" + listener.getLocalPort()),
+                            IpAddress.of("127.0.0.1"),
+                            Optional.empty());
+            // The head of a TLS record, which is no HTTP either, and then byte by byte.
+            Thread.startVirtualThread(
+                    () -> trickle(listener, pacer, new byte[] {22, 3, 3, 0x40, 0, 2, 0, 0x3f, 0}));
+
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(30),
+                    () ->
+                            assertThat(
+                                            asking.ask(
+                                                    ServiceName.DASHBOARD,
+                                                    there,
+                                                    TOKEN,
+                                                    Duration.ofMillis(500)))
+                                    .isNotInstanceOf(Fits.class));
+            pacer.shutdownNow();
+        }
+    }
+
+    private static void trickle(
+            ServerSocket listener, ScheduledExecutorService pacer, byte[] begin) {
+        try {
+            Socket caller = listener.accept();
+            caller.getOutputStream().write(begin);
+            pacer.scheduleAtFixedRate(
+                    () -> {
+                        try {
+                            caller.getOutputStream().write(1);
+                        } catch (IOException gone) {
+                            throw new UncheckedIOException(gone);
+                        }
+                    },
+                    50,
+                    50,
+                    TimeUnit.MILLISECONDS);
+        } catch (IOException closed) {
+            throw new UncheckedIOException(closed);
+        }
+    }
+
+    @Test
+    void repeatsOfAStrangersWordsOnlyWhatFitsIntoASentence() {
+        StandIn talker = standIn().says("/api/version", 200, "text/" + "x".repeat(9_000), "?");
+
+        assertThat(ray(talker).inWords().length()).isLessThan(300);
     }
 
     @Test
