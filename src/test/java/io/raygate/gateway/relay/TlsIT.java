@@ -11,6 +11,7 @@ import io.raygate.gateway.judge.LocalResponse;
 import io.raygate.gateway.judge.Verdict.Answered;
 import io.raygate.gateway.relay.Caller.End;
 import io.raygate.gateway.upstream.Transport;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.time.Duration;
@@ -88,6 +89,27 @@ class TlsIT {
         assertThatThrownBy(() -> caller.get("/"))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasCauseInstanceOf(SSLException.class)
+                .hasMessageContaining("handshake_failure");
+    }
+
+    /** Each time would cost a signature, and TLS 1.2 leaves it to the caller how often. */
+    @Test
+    void beginsTlsOnceOnOneConnection() throws IOException {
+        Relay relay = before(upstream(RawUpstream.answering("hello")));
+        AtomicReference<SSLSocket> socket = new AtomicReference<>();
+        UnaryOperator<Socket> speech =
+                wire -> {
+                    socket.set(TestTls.DOOR.over(wire, "TLSv1.2"));
+                    return socket.get();
+                };
+        Caller caller = closing.add(new Caller(relay.port, Relay.FRIEND, speech));
+        assertThat(caller.get("/").answer().status()).isEqualTo(200);
+
+        socket.get().setSoTimeout(20_000);
+        socket.get().startHandshake();
+
+        assertThatThrownBy(() -> socket.get().getInputStream().read())
+                .isInstanceOf(SSLException.class)
                 .hasMessageContaining("handshake_failure");
     }
 
