@@ -41,17 +41,20 @@ public final class Codes implements OneTimeCodes {
         byte[] bits = new byte[32];
         random.nextBytes(bits);
         String value = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
-        out.put(fingerprints.of(value), new Code(endpoint, actor, clock.instant().plus(LIFE)));
+        out.put(fingerprints.of(value), new Code(endpoint, actor, clock.instant()));
         return Secret.of(value);
     }
 
     /** Burns the code; says for whom it was when it still opens {@code endpoint}. */
-    public Optional<Actor> redeem(String value, EndpointId endpoint) {
+    public Optional<Redeemed> redeem(String value, EndpointId endpoint) {
         return Optional.ofNullable(out.asMap().remove(fingerprints.of(value)))
                 .filter(code -> code.endpoint.equals(endpoint))
-                .filter(code -> clock.instant().isBefore(code.dies))
-                .map(Code::actor);
+                .filter(code -> clock.instant().isBefore(code.issued.plus(LIFE)))
+                .map(code -> new Redeemed(code.actor, code.issued));
     }
 
-    private record Code(EndpointId endpoint, Actor actor, Instant dies) {}
+    /** For whom a code was, and since when that person holds it. */
+    public record Redeemed(Actor actor, Instant issued) {}
+
+    private record Code(EndpointId endpoint, Actor actor, Instant issued) {}
 }

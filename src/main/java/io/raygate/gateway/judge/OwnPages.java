@@ -9,7 +9,6 @@ import io.raygate.gateway.judge.Verdict.NeedsBody;
 import io.raygate.gateway.judge.Verdict.Refused;
 import io.raygate.vocabulary.Actor;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -67,7 +66,8 @@ final class OwnPages {
         Optional<Actor> actor =
                 form.first("code")
                         .flatMap(code -> codes.redeem(code, asked.endpoint()))
-                        .filter(who -> stands(asked, who));
+                        .filter(code -> stands(asked, code))
+                        .map(Codes.Redeemed::actor);
         return actor.<Verdict>map(who -> signIn.signedIn(asked, who, "by a one-time code", "/"))
                 .orElseGet(() -> usedUp(asked));
     }
@@ -84,9 +84,9 @@ final class OwnPages {
                 "code used up or foreign");
     }
 
-    /** Their role may have changed since the code was given out. */
-    private static boolean stands(Asked asked, Actor who) {
-        return asked.stands(new OpenedBy(who.name(), Instant.MAX));
+    /** Their role, password or account may have changed since the code was given out. */
+    private static boolean stands(Asked asked, Codes.Redeemed code) {
+        return asked.stands(new OpenedBy(code.actor().name(), code.issued()));
     }
 
     private static Verdict fromOwnOrigin(Asked asked, Function<FormFields, Verdict> then) {

@@ -105,6 +105,17 @@ class PeopleStandingTests {
     }
 
     @Test
+    void takesNoCodeFromBeforeThePasswordWasChanged() {
+        String before = code(dashboard);
+        bench.clock.pass(Duration.ofSeconds(2));
+
+        anna(Role.OPERATOR);
+
+        assertThat(open(dashboard, before).status()).isEqualTo(403);
+        assertThat(open(dashboard, code(dashboard)).status()).isEqualTo(303);
+    }
+
+    @Test
     void leavesAloneWhatRestsOnNobodysStanding() {
         Grant session = grant(dashboard, bench.signIn(dashboard));
         Grant key = grant(dashboard, bearer(dashboard.accessKey));
