@@ -38,7 +38,13 @@ public final class OffLimits {
         // Each hides an IPv4 address that a translator on the way would take out again.
         sets.put(
                 "an IPv6 address that stands for an IPv4 one",
-                blocks("::/96", "64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32"));
+                blocks(
+                        "::/96",
+                        "::ffff:0:0:0/96",
+                        "64:ff9b::/96",
+                        "64:ff9b:1::/48",
+                        "2002::/16",
+                        "2001::/32"));
         return sets;
     }
 

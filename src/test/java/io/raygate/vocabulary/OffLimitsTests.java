@@ -24,6 +24,7 @@ class OffLimitsTests {
         "ff02::1,a multicast address",
         "255.255.255.255,a reserved address",
         "::127.0.0.1,an IPv6 address that stands for an IPv4 one",
+        "::ffff:0:a9fe:a9fe,an IPv6 address that stands for an IPv4 one",
         "64:ff9b::a9fe:a9fe,an IPv6 address that stands for an IPv4 one",
         "2002:a9fe:a9fe::1,an IPv6 address that stands for an IPv4 one",
     })

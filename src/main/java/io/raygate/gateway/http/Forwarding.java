@@ -95,7 +95,7 @@ public final class Forwarding {
     public static HeadWriter trailers(HeaderLines lines) {
         HeadWriter out = new HeadWriter();
         for (int i = 0; i < lines.count(); i++) {
-            if (!HopByHop.isForbiddenInTrailers(lines, i)) {
+            if (!HopByHop.isForbiddenInTrailers(lines, i) && !FarReaching.holds(lines, i)) {
                 lines.copyLine(i, out);
             }
         }
