@@ -93,7 +93,8 @@ public final class ShownOnce extends HtmlContainer {
         Span text = new Span(DOTS);
         text.addClassNames("rg-mono", "rg-once-text", "rg-masked-dots");
         ShownOnce made =
-                new ShownOnce("span", label, text, button(Icons.EYE, "Show " + label, "rg-once-eye"));
+                new ShownOnce(
+                        "span", label, text, button(Icons.EYE, "Show " + label, "rg-once-eye"));
         made.addClassName("rg-masked");
         return made;
     }

@@ -35,8 +35,7 @@ final class RemoteEdits {
                                                 Set.of("host"),
                                                 List.of(
                                                         Map.entry(
-                                                                "Host",
-                                                                remote.web().authority()))))
+                                                                "Host", remote.web().authority()))))
                 .orElse(edits);
     }
 

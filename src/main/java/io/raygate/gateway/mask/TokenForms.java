@@ -14,12 +14,28 @@ final class TokenForms {
 
     private static final Map<Integer, String> NAMED =
             Map.of(
-                    (int) '&', "&amp;", (int) '<', "&lt;", (int) '>', "&gt;", (int) '"', "&quot;",
-                    (int) '\'', "&#x27;");
+                    (int) '&',
+                    "&amp;",
+                    (int) '<',
+                    "&lt;",
+                    (int) '>',
+                    "&gt;",
+                    (int) '"',
+                    "&quot;",
+                    (int) '\'',
+                    "&#x27;");
     private static final Map<Integer, String> NUMBERED =
             Map.of(
-                    (int) '&', "&amp;", (int) '<', "&lt;", (int) '>', "&gt;", (int) '"', "&#34;",
-                    (int) '\'', "&#39;");
+                    (int) '&',
+                    "&amp;",
+                    (int) '<',
+                    "&lt;",
+                    (int) '>',
+                    "&gt;",
+                    (int) '"',
+                    "&#34;",
+                    (int) '\'',
+                    "&#39;");
 
     private TokenForms() {}
 

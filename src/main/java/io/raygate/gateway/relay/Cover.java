@@ -48,7 +48,6 @@ final class Cover {
         String type = head.header("content-type").orElse("text/html");
         int end = type.indexOf(';');
         String plain = end < 0 ? type : type.substring(0, end);
-        return PAGES.contains(plain.strip().toLowerCase(Locale.ROOT))
-                || plain.strip().isEmpty();
+        return PAGES.contains(plain.strip().toLowerCase(Locale.ROOT)) || plain.strip().isEmpty();
     }
 }

@@ -66,8 +66,7 @@ final class ResponseRelay {
             return;
         }
         Delivery how = Delivery.of(request, next, requestComplete);
-        Body begun =
-                cover == null ? new BodyStream(how.body(), how.form()) : cover.body(next, how);
+        Body begun = cover == null ? new BodyStream(how.body(), how.form()) : cover.body(next, how);
         head = next;
         delivery = how;
         body = begun;

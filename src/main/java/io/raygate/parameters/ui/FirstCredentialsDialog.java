@@ -23,7 +23,7 @@ class FirstCredentialsDialog extends OnceDialog {
         show(
                 new Paragraph(
                         "Copy what you need within %d minutes. It is not offered here again, nor after"
-                                .formatted(LIFE.toMinutes())
+                                        .formatted(LIFE.toMinutes())
                                 + " the page is reloaded; an administrator reveals it on Configure."),
                 new FactList()
                         .fact(

@@ -46,8 +46,7 @@ abstract class OnceDialog extends Dialog {
         setWidth(width);
         addClassName("rg-dialog");
         setCloseOnOutsideClick(false);
-        note.setText(
-                "Gone in %d:%02d".formatted(life.toMinutesPart(), life.toSecondsPart()));
+        note.setText("Gone in %d:%02d".formatted(life.toMinutesPart(), life.toSecondsPart()));
         note.addClassNames("rg-secondary", "rg-small");
         note.getElement().setAttribute("role", "timer");
         note.getElement().addEventListener("rg-gone", gone -> close());

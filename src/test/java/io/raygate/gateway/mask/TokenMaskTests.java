@@ -96,8 +96,7 @@ class TokenMaskTests {
     void knowsTheTokenInOtherSpellings(String token, String spelled) {
         byte[] page = bytes("(" + spelled + ")");
 
-        assertThat(through(mask(token), page))
-                .isEqualTo("(" + "x".repeat(page.length - 2) + ")");
+        assertThat(through(mask(token), page)).isEqualTo("(" + "x".repeat(page.length - 2) + ")");
     }
 
     @ParameterizedTest

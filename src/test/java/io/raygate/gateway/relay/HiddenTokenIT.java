@@ -23,7 +23,8 @@ class HiddenTokenIT {
             "<body data-token=\"" + TOKEN + "\"><a href='?token=" + TOKEN + "'>";
     private static final String COVERED =
             "<body data-token=\"\"" + " ".repeat(23) + "><a href='?token=" + "x".repeat(23) + "'>";
-    private static final String HTML = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=UTF-8\r\n";
+    private static final String HTML =
+            "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=UTF-8\r\n";
 
     private final Setup.Closing closing = new Setup.Closing();
 
@@ -101,8 +102,7 @@ class HiddenTokenIT {
 
     @Test
     void isCoveredWhereNothingSaysWhatTheBodyIs() {
-        String untold =
-                "HTTP/1.1 200 OK\r\nContent-Length: " + PAGE.length() + "\r\n\r\n" + PAGE;
+        String untold = "HTTP/1.1 200 OK\r\nContent-Length: " + PAGE.length() + "\r\n\r\n" + PAGE;
 
         assertThat(ask(saying(untold)).body()).isEqualTo(COVERED);
     }
@@ -112,7 +112,8 @@ class HiddenTokenIT {
         Answer answer =
                 ask(
                         saying(
-                                "HTTP/1.1 302 Found\r\nLocation: /lab?token=" + TOKEN
+                                "HTTP/1.1 302 Found\r\nLocation: /lab?token="
+                                        + TOKEN
                                         + "\r\nContent-Length: 0\r\n\r\n"));
 
         assertThat(answer.head()).contains("Location: /lab?token=" + "x".repeat(23) + "\r\n");
@@ -122,7 +123,9 @@ class HiddenTokenIT {
     void isNotLookedForInWhatIsNoPage() {
         String file =
                 "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
-                        + PAGE.length() + "\r\n\r\n" + PAGE;
+                        + PAGE.length()
+                        + "\r\n\r\n"
+                        + PAGE;
 
         assertThat(ask(saying(file)).body()).isEqualTo(PAGE);
     }
@@ -139,8 +142,7 @@ class HiddenTokenIT {
 
     @Test
     void refusesAPartOfAPage() {
-        String part =
-                withLength("half of it").replace("200 OK", "206 Partial Content");
+        String part = withLength("half of it").replace("200 OK", "206 Partial Content");
 
         assertThat(ask(saying(part)).status()).isEqualTo(502);
     }

@@ -44,9 +44,7 @@ class StockJupyterIT {
         jupyter = ForeignJupyter.startIn(folder);
         PinnedAddress at =
                 new PinnedAddress(
-                        WebAddress.of(jupyter.url()),
-                        IpAddress.of("127.0.0.1"),
-                        Optional.empty());
+                        WebAddress.of(jupyter.url()), IpAddress.of("127.0.0.1"), Optional.empty());
         door =
                 JudgedDoor.jupyterAt(
                         Target.Upstream.remote(at, Optional.of(Secret.of(jupyter.token()))));
@@ -132,8 +130,7 @@ class StockJupyterIT {
                     """);
 
             await().atMost(PATIENCE)
-                    .untilAsserted(
-                            () -> assertThat(page(browser)).contains(">answer 42"));
+                    .untilAsserted(() -> assertThat(page(browser)).contains(">answer 42"));
             await().atMost(PATIENCE)
                     .until(
                             () ->
@@ -141,9 +138,7 @@ class StockJupyterIT {
                                             browser,
                                             "return [...jupyterapp.serviceManager.terminals"
                                                     + ".running()].length === 1"));
-            assertThat(page(browser))
-                    .contains("\"token\": \"\"")
-                    .doesNotContain(jupyter.token());
+            assertThat(page(browser)).contains("\"token\": \"\"").doesNotContain(jupyter.token());
             assertThat(browser.manage().getCookies())
                     .extracting(Cookie::getName)
                     .noneMatch(name -> name.startsWith("username-"));
@@ -157,7 +152,6 @@ class StockJupyterIT {
     }
 
     private static String page(ChromeDriver browser) {
-        return String.valueOf(
-                browser.executeScript("return document.documentElement.outerHTML"));
+        return String.valueOf(browser.executeScript("return document.documentElement.outerHTML"));
     }
 }
