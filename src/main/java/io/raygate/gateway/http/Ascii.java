@@ -4,7 +4,7 @@ package io.raygate.gateway.http;
 final class Ascii {
 
     private static final boolean[] TOKEN = table("!#$%&'*+-.^_`|~");
-    private static final boolean[] PATH = table("-._~!$&'()*+,;=:@");
+    private static final boolean[] PATH = table("-._~!$&'()*+,=:@");
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
     private Ascii() {}
@@ -22,7 +22,10 @@ final class Ascii {
         return TOKEN[b & 255];
     }
 
-    /** What a path segment may hold as it is, RFC 3986 §3.3. */
+    /**
+     * What a path segment may hold as it is, RFC 3986 §3.3, but for the semicolon: behind it some
+     * servers see parameters, and so another segment than was judged.
+     */
     static boolean isPathCharacter(byte b) {
         return PATH[b & 255];
     }

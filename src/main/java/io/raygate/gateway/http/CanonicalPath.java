@@ -12,8 +12,9 @@ import java.util.List;
  * A request path, decoded exactly once and encoded again in one way only.
  *
  * <p>Routes are matched on the segments and the encoded form is what the upstream gets, so both
- * sides mean the same path. Dot segments (encoded ones too), empty segments but the last, back
- * slashes and control characters are refused; an encoded slash is data inside its segment.
+ * sides mean the same path. Dot segments (encoded ones too, and with parameters), empty segments
+ * but the last, back slashes and control characters are refused; an encoded slash is data inside
+ * its segment, and so is every semicolon.
  *
  * @param segments what stands after each slash; {@code /api/jobs/} has three, the last empty
  * @param encoded begins with a slash and has no query
@@ -89,14 +90,21 @@ public record CanonicalPath(List<String> segments, String encoded) {
 
     /** Between encoded slashes stands what some server might yet take for a segment. */
     private static void checkPart(String segment, int from, int to) {
-        int length = to - from;
-        if (length == 0) {
+        if (from == to) {
             throw bad("The path holds an encoded slash beside another or at the end of a segment.");
         }
-        boolean onlyDots = segment.charAt(from) == '.' && segment.charAt(to - 1) == '.';
-        if (length <= 2 && onlyDots) {
+        int semicolon = segment.indexOf(';', from);
+        int end = semicolon < 0 || semicolon > to ? to : semicolon;
+        if (isDots(segment, from, end)) {
             throw bad("The path holds a dot segment.");
         }
+    }
+
+    private static boolean isDots(String segment, int from, int to) {
+        int length = to - from;
+        return (length == 1 || length == 2)
+                && segment.charAt(from) == '.'
+                && segment.charAt(to - 1) == '.';
     }
 
     private static void appendEncoded(StringBuilder text, String segment) {

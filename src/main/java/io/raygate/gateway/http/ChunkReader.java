@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Follows a chunked body through its bytes without copying them.
  *
- * <p>Sizes are plain hexadecimal numbers; extensions and anything but CRLF are refused. Trailers
- * are held back, so that what must not travel in them can be left out.
+ * <p>Sizes are plain hexadecimal numbers; extensions and anything but CRLF are refused. Whatever
+ * follows the last size is held back, so that no body ends before all of it was found good, and
+ * what must not travel in trailers can be left out.
  */
 public final class ChunkReader {
 
@@ -19,13 +20,16 @@ public final class ChunkReader {
         DATA,
         /** Sizes and line ends, good to be passed on as they are. */
         FRAME,
-        /** Trailers, which {@link #trailers} gives out once they are complete. */
+        /**
+         * What follows the last size, trailers included: {@link #isDone} says when it is complete.
+         */
         HELD
     }
 
     private enum State {
         SIZE,
-        SIZE_END,
+        SIZE_LF,
+        LAST_SIZE_LF,
         DATA,
         DATA_CR,
         DATA_LF,
@@ -49,20 +53,32 @@ public final class ChunkReader {
         if (state == State.DATA) {
             return data(in);
         }
-        if (state == State.TRAILERS || beginsTrailers(in)) {
-            return trailer(in);
+        if (isEnding(in)) {
+            return ending(in);
         }
-        while (in.hasRemaining() && !isDone() && state != State.DATA) {
-            if (beginsTrailers(in)) {
-                break;
-            }
+        while (in.hasRemaining() && state != State.DATA && !isEnding(in)) {
             frame(in.get());
         }
         return Piece.FRAME;
     }
 
-    private boolean beginsTrailers(ByteBuffer in) {
-        return state == State.LAST && in.get(in.position()) != '\r';
+    /** Whether what follows the digits of the last chunk comes next. */
+    private boolean isEnding(ByteBuffer in) {
+        return switch (state) {
+            case LAST_SIZE_LF, LAST, LAST_LF, TRAILERS -> true;
+            case SIZE -> digits > 0 && left == 0 && in.get(in.position()) == '\r';
+            case SIZE_LF, DATA, DATA_CR, DATA_LF, DONE -> false;
+        };
+    }
+
+    private Piece ending(ByteBuffer in) {
+        while (in.hasRemaining() && !isDone()) {
+            if (state == State.TRAILERS || (state == State.LAST && in.get(in.position()) != '\r')) {
+                return trailer(in);
+            }
+            frame(in.get());
+        }
+        return Piece.HELD;
     }
 
     private Piece data(ByteBuffer in) {
@@ -78,9 +94,13 @@ public final class ChunkReader {
     private void frame(byte b) {
         switch (state) {
             case SIZE -> size(b);
-            case SIZE_END -> {
+            case SIZE_LF -> {
                 expect(b, '\n');
-                state = left > 0 ? State.DATA : State.LAST;
+                state = State.DATA;
+            }
+            case LAST_SIZE_LF -> {
+                expect(b, '\n');
+                state = State.LAST;
             }
             case DATA_CR -> {
                 expect(b, '\r');
@@ -105,7 +125,7 @@ public final class ChunkReader {
 
     private void size(byte b) {
         if (b == '\r' && digits > 0) {
-            state = State.SIZE_END;
+            state = left > 0 ? State.SIZE_LF : State.LAST_SIZE_LF;
             return;
         }
         int digit = Ascii.hex(b);
@@ -140,7 +160,7 @@ public final class ChunkReader {
         return state == State.DONE;
     }
 
-    /** The trailers of a complete body, where it had any; they have not been passed on. */
+    /** The trailers of a complete body, where it had any. */
     public @Nullable HeaderLines trailers() {
         return trailers;
     }

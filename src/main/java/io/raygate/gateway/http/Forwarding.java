@@ -91,11 +91,11 @@ public final class Forwarding {
         return new HeadWriter().text("HTTP/1.1 100 Continue\r\n\r\n");
     }
 
-    /** The trailers that may travel, and the empty line that ends the body. */
-    public static HeadWriter trailers(HeaderLines lines) {
-        HeadWriter out = new HeadWriter();
-        for (int i = 0; i < lines.count(); i++) {
-            if (!HopByHop.isForbiddenInTrailers(lines, i) && !FarReaching.holds(lines, i)) {
+    /** What follows the size of the last chunk: the trailers that may travel, and the end. */
+    public static HeadWriter chunksEnd(@Nullable HeaderLines lines) {
+        HeadWriter out = new HeadWriter().lineEnd();
+        for (int i = 0; lines != null && i < lines.count(); i++) {
+            if (!HopByHop.isForbiddenInTrailers(lines, i)) {
                 lines.copyLine(i, out);
             }
         }

@@ -1,11 +1,46 @@
 package io.raygate.gateway.http;
 
 import java.util.List;
+import java.util.Set;
 
 /** Headers that are for one hop and never passed on, RFC 9110 §7.6.1. */
 final class HopByHop {
 
     private static final String FORWARDED = "x-forwarded-";
+
+    private static final Set<String> NEVER_TRAILERS =
+            Set.of(
+                    "age",
+                    "authentication-info",
+                    "cache-control",
+                    "cookie",
+                    "date",
+                    "expect",
+                    "expires",
+                    "host",
+                    "location",
+                    "max-forwards",
+                    "origin",
+                    "pragma",
+                    "range",
+                    "referer",
+                    "retry-after",
+                    "service-worker",
+                    "set-cookie",
+                    "trailer",
+                    "user-agent",
+                    "vary",
+                    "warning");
+
+    private static final List<String> NEVER_TRAILER_FAMILIES =
+            List.of(
+                    "accept",
+                    "access-control-",
+                    "content-",
+                    "if-",
+                    "sec-",
+                    "x-http-method",
+                    "x-ray-");
 
     private HopByHop() {}
 
@@ -44,16 +79,18 @@ final class HopByHop {
                 || lines.nameStarts(i, FORWARDED);
     }
 
-    /** What must not travel in trailers: framing, routing, authentication, cookies. */
+    /**
+     * What must not travel in trailers, RFC 9110 §6.5.1: framing, routing, authentication, cookies,
+     * conditions, and whatever the judge goes by. A server that adds trailers to the headers would
+     * see what nobody judged.
+     */
     static boolean isForbiddenInTrailers(HeaderLines lines, int i) {
+        String name = lines.name(i);
         return isConnectionHeader(lines, i)
                 || isClaim(lines, i)
-                || lines.named(i, "host")
-                || lines.named(i, "trailer")
-                || lines.named(i, "cookie")
-                || lines.named(i, "set-cookie")
-                || lines.named(i, "expect")
-                || lines.nameStarts(i, "content-")
-                || lines.nameEnds(i, "authorization");
+                || FarReaching.holds(lines, i)
+                || NEVER_TRAILERS.contains(name)
+                || name.endsWith("authorization")
+                || NEVER_TRAILER_FAMILIES.stream().anyMatch(name::startsWith);
     }
 }

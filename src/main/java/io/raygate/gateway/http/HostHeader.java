@@ -39,9 +39,16 @@ final class HostHeader {
         for (int i = portAt + 1; good && i < host.length(); i++) {
             good = host.charAt(i) >= '0' && host.charAt(i) <= '9';
         }
-        if (!good || host.length() - portAt > 6) {
+        if (!good || !isPort(host, portAt + 1)) {
             throw bad("Host is neither a name nor an address.");
         }
+    }
+
+    /** Whether the digits from {@code at} on, if any, are a port's. */
+    private static boolean isPort(String host, int at) {
+        int digits = host.length() - at;
+        return digits <= 0
+                || (digits <= 5 && Integer.parseInt(host, at, host.length(), 10) <= 65535);
     }
 
     /** Where the colon before the port stands, or the end. */

@@ -37,6 +37,7 @@ public final class RequestHead {
         connection = ConnectionOptions.of(lines);
         @Nullable Framing stated = FramingReader.stated(lines, http10);
         framing = stated == null ? Framing.NONE : stated;
+        checkMethod();
         if (isUpgrade() && framing.hasBody()) {
             throw bad("A request for a WebSocket has a body.");
         }
@@ -84,6 +85,13 @@ public final class RequestHead {
             throw new MalformedMessage(505, "Only HTTP/1.1 and HTTP/1.0 are spoken here.");
         }
         return minor == '0';
+    }
+
+    /** A tunnel would end all framing, and an echo would show what was put in for the upstream. */
+    private void checkMethod() {
+        if (method.equals("CONNECT") || method.equals("TRACE")) {
+            throw new MalformedMessage(501, method + " is not spoken here.");
+        }
     }
 
     private void checkExpectation() {

@@ -94,6 +94,11 @@ public final class ResponseHead {
         return stated == null ? Framing.UNTIL_CLOSE : stated;
     }
 
+    /** Whether the headers announce a body that such a status never has. */
+    public boolean overstates() {
+        return status == 204 && stated != null && stated.hasBody();
+    }
+
     /** What the headers say about the body, whether or not there is one. */
     @Nullable Framing stated() {
         return stated;

@@ -7,7 +7,6 @@ import io.raygate.gateway.http.ChunkReader.Piece;
 import io.raygate.gateway.http.Delivery.Form;
 import io.raygate.gateway.http.Forwarding;
 import io.raygate.gateway.http.Framing;
-import io.raygate.gateway.http.HeaderLines;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
@@ -87,9 +86,8 @@ final class BodyStream implements Body {
             run = 0;
         }
         emit(in, run, out);
-        HeaderLines trailers = chunks.trailers();
-        if (chunks.isDone() && trailers != null && form == Form.SAME) {
-            out.accept(Bytes.of(in.alloc(), Forwarding.trailers(trailers)));
+        if (chunks.isDone() && form == Form.SAME) {
+            out.accept(Bytes.of(in.alloc(), Forwarding.chunksEnd(chunks.trailers())));
         }
     }
 

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** One admitted request on its way to the upstream, and the response on its way back. */
 final class Exchange implements Stage, UpstreamUser {
 
-    private static final Set<String> IDEMPOTENT =
-            Set.of("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE");
+    private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE");
 
     private final ClientConnection client;
     private final RequestHead head;
@@ -195,7 +194,7 @@ final class Exchange implements Stage, UpstreamUser {
         UpstreamConnection from = upstream;
         upstream = null;
         if (from != null) {
-            if (clean && request.isDone() && response.leavesUpstreamUsable()) {
+            if (clean && leavesNothingBehind() && response.leavesUpstreamUsable()) {
                 client.lane().pool().give(from, System.nanoTime());
             } else {
                 from.close();
@@ -207,6 +206,15 @@ final class Exchange implements Stage, UpstreamUser {
         } else {
             client.finish(client.engine().limits().linger());
         }
+    }
+
+    /**
+     * Whether nothing of the request can lie unread at the upstream. A server that answers without
+     * having read a body, or takes what follows a declined upgrade for another protocol, would
+     * answer the next client with what is left of it.
+     */
+    private boolean leavesNothingBehind() {
+        return !head.hasBody() && !head.isUpgrade();
     }
 
     @Override

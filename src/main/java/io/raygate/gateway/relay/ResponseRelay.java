@@ -128,6 +128,6 @@ final class ResponseRelay {
     }
 
     boolean leavesUpstreamUsable() {
-        return head != null && head.keepsAlive() && !endsWithConnection();
+        return head != null && head.keepsAlive() && !endsWithConnection() && !head.overstates();
     }
 }

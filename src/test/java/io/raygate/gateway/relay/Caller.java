@@ -205,6 +205,19 @@ final class Caller implements AutoCloseable {
         }
     }
 
+    /** Everything that still comes, however the connection ends. */
+    String readWhatComes() {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        try {
+            in.transferTo(all);
+        } catch (SocketException reset) {
+            // What came before is there.
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return all.toString(StandardCharsets.ISO_8859_1);
+    }
+
     /** Counts what comes without keeping it. */
     long countToEnd() {
         try {
