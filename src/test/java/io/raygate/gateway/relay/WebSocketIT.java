@@ -81,15 +81,15 @@ class WebSocketIT extends Stand {
         RawUpstream upstream =
                 upstream(
                         line -> {
-                            line.readHead();
-                            line.send("HTTP/1.1 403 Forbidden\r\nContent-Length: 2\r\n\r\nno");
-                            line.readHead();
-                            line.answer("yes");
+                            boolean asked = line.readHead().contains("Upgrade");
+                            line.answer(asked ? "no" : "yes");
+                            line.listenToEnd();
                         });
         Caller caller = before(upstream, "workers=1").call();
 
         assertThat(caller.openWebSocket("/").answer().body()).isEqualTo("no");
         assertThat(caller.get("/").answer().body()).isEqualTo("yes");
+        assertThat(upstream.first().isOver()).isTrue();
     }
 
     @Test
