@@ -128,7 +128,8 @@ final class Rehearsal implements AutoCloseable {
                     mayComplain = true;
                 }
                 case Read read -> {
-                    @Nullable RequestHead judged = judged(heads, head++, read.method(), read.target(), wrong);
+                    @Nullable RequestHead judged =
+                            judged(heads, head++, read.method(), read.target(), wrong);
                     int status = answers.next(read.method().equals("HEAD"));
                     boolean declined = read.mayBeDeclined() && status >= 400;
                     if (!declined && next == heard.size()) {
@@ -179,7 +180,11 @@ final class Rehearsal implements AutoCloseable {
             return;
         }
         for (String name : KEPT) {
-            boolean stays = !judged.headers("connection").toString().toLowerCase(Locale.ROOT).contains(name);
+            boolean stays =
+                    !judged.headers("connection")
+                            .toString()
+                            .toLowerCase(Locale.ROOT)
+                            .contains(name);
             List<String> expected = stays ? judged.headers(name) : List.of();
             if (!heard.all(name).equals(expected)) {
                 wrong.add(name + " was heard as " + heard.all(name) + ", not " + expected);
