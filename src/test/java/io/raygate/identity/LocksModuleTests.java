@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +78,7 @@ class LocksModuleTests {
             assertThatThrownBy(room::vault).isInstanceOf(AccessDeniedException.class);
         }
 
-        List<String> lines =
+        List<@Nullable String> lines =
                 jdbc.sql("select value_after from audit_entry where actor = 'mole' order by id")
                         .query(String.class)
                         .list();

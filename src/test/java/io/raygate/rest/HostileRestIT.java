@@ -81,7 +81,10 @@ class HostileRestIT extends RestTest {
     void tellsOfANumberThatIsTooLarge() {
         Answer answer =
                 as(OPERATOR)
-                        .call("POST", APPLICATIONS, "{\"name\": \"hostile\", \"cpus\": 9999999999}");
+                        .call(
+                                "POST",
+                                APPLICATIONS,
+                                "{\"name\": \"hostile\", \"cpus\": 9999999999}");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.<String>at("$.detail")).contains("out of bounds");

@@ -56,7 +56,10 @@ class ApplicationsController {
     private final TransactionOperations transactions;
 
     ApplicationsController(
-            ApplicationService applications, AttachmentService attachments, RayRuntime runtime, TransactionOperations transactions) {
+            ApplicationService applications,
+            AttachmentService attachments,
+            RayRuntime runtime,
+            TransactionOperations transactions) {
         this.applications = applications;
         this.attachments = attachments;
         this.runtime = runtime;
@@ -148,7 +151,10 @@ class ApplicationsController {
         return Objects.requireNonNull(
                 transactions.execute(
                         transaction -> {
-                            applications.describe(id, Objects.requireNonNullElse(edit.description(), before), version);
+                            applications.describe(
+                                    id,
+                                    Objects.requireNonNullElse(edit.description(), before),
+                                    version);
                             if (edit.restartsAfterCrash() != null) {
                                 applications.restartAfterCrash(id, edit.restartsAfterCrash());
                             }
