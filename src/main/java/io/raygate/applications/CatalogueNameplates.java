@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells the readers of the diary what the applications in it are called. */
+/** Tells the readers of the audit trail what the applications in it are called. */
 @Component
 class CatalogueNameplates implements Nameplates {
 

@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/** A query of the diary as SQL: conditions, and the values for their question marks. */
+/** A query of the audit trail as SQL: conditions, and the values for their question marks. */
 final class AuditCondition {
 
     private final List<String> conditions = new ArrayList<>(List.of("1 = 1"));

@@ -17,13 +17,13 @@ import java.util.Locale;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** One line of the diary. */
+/** One line of the audit trail. */
 @Entity
 @Immutable
 @Table(name = "audit_entry")
 class AuditEntry {
 
-    /** Longer values are cut, and say so: a diary line is for reading. */
+    /** Longer values are cut, and say so: an audit line is for reading. */
     static final int LONGEST_VALUE = 20_000;
 
     @Id

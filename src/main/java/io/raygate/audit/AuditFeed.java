@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Tells open pages that there is a new line in the diary.
+ * Tells open pages that there is a new line in the audit trail.
  *
  * <p>Subscribers are called on a thread of their own; lines that come while they are being told are
  * told together, so that many lines cost no more than one.
@@ -62,7 +62,7 @@ public class AuditFeed {
             try {
                 subscription.subscriber.run();
             } catch (RuntimeException ofOneSubscriber) {
-                log.warn("A reader of the diary failed", ofOneSubscriber);
+                log.warn("A reader of the audit trail failed", ofOneSubscriber);
             }
         }
     }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One line of the diary, for reading.
+ * One line of the audit trail, for reading.
  *
  * @param person the account name, or who else acted
  * @param role the role the person had then

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads the table of the diary: by its keys, never by counting rows away. */
+/** Reads the table of the audit trail: by its keys, never by counting rows away. */
 @Repository
 class AuditLines {
 

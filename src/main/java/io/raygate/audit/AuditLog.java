@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes the diary: changes inside their own transaction, everything else at once.
+ * Writes the audit trail: changes inside their own transaction, everything else at once.
  *
  * <p>A change and its line share one transaction, so there is never one without the other.
  */

@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A place between two lines of the diary; it stays the same place while lines are added. */
+/** A place between two lines of the audit trail; it stays the same place while lines are added. */
 public record AuditPosition(Instant at, long id) {
 
     /** Reads what {@link #toString} wrote, or says that it is no such place. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which lines of the diary to show; what is empty does not narrow.
+ * Which lines of the audit trail to show; what is empty does not narrow.
  *
  * @param search part of a person, a target or an address, in any case
  * @param from the first moment that counts

@@ -10,12 +10,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The diary, read newest first, page by page.
+ * The audit trail, read newest first, page by page.
  *
  * <p>Everybody with an account may read it, viewers as well: it holds no secret, and a trail that
  * the people it is about cannot read is only half a trail.
  *
- * @see "ADR-0011 Everybody may read the diary"
+ * @see "ADR-0011 Everybody may read the audit trail"
  */
 @Service
 @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'OPERATOR', 'VIEWER')")
@@ -55,12 +55,12 @@ public class AuditTrail {
         return lines.last(application, actions, target);
     }
 
-    /** Everybody who stands in the diary, by name; the first few hundred. */
+    /** Everybody who stands in the audit trail, by name; the first few hundred. */
     public List<String> people() {
         return lines.people();
     }
 
-    /** Every action that stands in the diary, in order. */
+    /** Every action that stands in the audit trail, in order. */
     public List<String> actions() {
         return lines.actions();
     }

@@ -5,9 +5,9 @@ import io.raygate.vocabulary.ApplicationId;
 import java.util.Optional;
 
 /**
- * A past fact that belongs into the diary.
+ * A past fact that belongs into the audit trail.
  *
- * <p>Events implement it. Whoever publishes one inside a transaction gets its diary line in the
+ * <p>Events implement it. Whoever publishes one inside a transaction gets its audit line in the
  * same transaction; publishing one outside a transaction fails. No part of it may hold a secret.
  */
 public interface AuditableChange {

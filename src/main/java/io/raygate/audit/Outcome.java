@@ -1,6 +1,6 @@
 package io.raygate.audit;
 
-/** How an act in the diary ended. */
+/** How an act in the audit trail ended. */
 public enum Outcome {
     DONE("Done"),
     REFUSED("Refused"),

@@ -44,7 +44,7 @@ public class EndpointOpening {
     }
 
     /**
-     * A code for the person who is signed in; the diary has its line before it is returned. The
+     * A code for the person who is signed in; the audit trail has its line before it is returned. The
      * dashboard is for everybody, a notebook for operators and administrators.
      *
      * @throws EndpointNotRunning unless the application runs

@@ -45,7 +45,7 @@ record EndpointSignedIn(EndpointSignIn attempt, int times) implements AuditableC
         return attempt.isRight() ? Outcome.DONE : Outcome.REFUSED;
     }
 
-    /** More of them than the diary has room for. */
+    /** More of them than the audit trail has room for. */
     record Flood(long attempts) implements AuditableChange {
 
         @Override

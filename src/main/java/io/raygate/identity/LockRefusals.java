@@ -15,7 +15,7 @@ import org.springframework.security.authorization.event.AuthorizationDeniedEvent
 import org.springframework.stereotype.Component;
 
 /**
- * Writes into the diary when a lock on a service method held somebody signed in back.
+ * Writes into the audit trail when a lock on a service method held somebody signed in back.
  *
  * <p>Whoever keeps trying by the hundred gets a line a second at most, so that nobody can bury what
  * others did, or fill the disk, with what is not allowed to them.
@@ -26,12 +26,12 @@ class LockRefusals {
     private static final int IN_HAND = 100;
     private static final Duration GIVEN_BACK_AFTER = Duration.ofSeconds(1);
 
-    private final AuditLog diary;
+    private final AuditLog audit;
     private final CurrentActor actor;
     private final Attempts<String> lines;
 
-    LockRefusals(AuditLog diary, CurrentActor actor, Clock clock) {
-        this.diary = diary;
+    LockRefusals(AuditLog audit, CurrentActor actor, Clock clock) {
+        this.audit = audit;
         this.actor = actor;
         this.lines = new Attempts<>(IN_HAND, GIVEN_BACK_AFTER, clock);
     }
@@ -45,7 +45,7 @@ class LockRefusals {
 
     private void write(Actor who, Method method) {
         if (lines.pay(who.name()).isEmpty()) {
-            diary.record(new HeldBack(who, method, lines.isSpent(who.name())));
+            audit.record(new HeldBack(who, method, lines.isSpent(who.name())));
         }
     }
 

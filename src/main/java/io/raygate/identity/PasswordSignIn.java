@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * Signs people in by account name and password.
  *
  * <p>An unknown account, a wrong password and a closed account take the same work and get the same
- * answer. Every answer leaves a line in the diary.
+ * answer. Every answer leaves a line in the audit trail.
  */
 @Component
 class PasswordSignIn implements AuthenticationProvider {
@@ -27,7 +27,7 @@ class PasswordSignIn implements AuthenticationProvider {
     private final People people;
     private final Passwords passwords;
     private final SignInThrottle throttle;
-    private final AuditLog diary;
+    private final AuditLog audit;
     private final Roster roster;
     private final Clock clock;
 
@@ -35,13 +35,13 @@ class PasswordSignIn implements AuthenticationProvider {
             People people,
             Passwords passwords,
             SignInThrottle throttle,
-            AuditLog diary,
+            AuditLog audit,
             Roster roster,
             Clock clock) {
         this.people = people;
         this.passwords = passwords;
         this.throttle = throttle;
-        this.diary = diary;
+        this.audit = audit;
         this.roster = roster;
         this.clock = clock;
     }
@@ -61,12 +61,12 @@ class PasswordSignIn implements AuthenticationProvider {
         }
         Optional<Person> person = name.map(AccountName::value).flatMap(people::findByName);
         if (!isTheirs(person, typed, caller) || !person.map(Person::isActive).orElse(false)) {
-            diary.record(SignIn.failed(caller, person, throttle.isSpent(caller)));
+            audit.record(SignIn.failed(caller, person, throttle.isSpent(caller)));
             throw new BadCredentialsException("Username or password is wrong.");
         }
         throttle.succeeded(caller);
         Person who = person.orElseThrow();
-        diary.record(SignIn.done(who, caller));
+        audit.record(SignIn.done(who, caller));
         if (!roster.knows(who)) {
             roster.reload();
         }

@@ -8,14 +8,14 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.stereotype.Component;
 
-/** Writes into the diary that somebody signed out. */
+/** Writes into the audit trail that somebody signed out. */
 @Component
 class SignOut implements LogoutHandler {
 
-    private final AuditLog diary;
+    private final AuditLog audit;
 
-    SignOut(AuditLog diary) {
-        this.diary = diary;
+    SignOut(AuditLog audit) {
+        this.audit = audit;
     }
 
     @Override
@@ -23,6 +23,6 @@ class SignOut implements LogoutHandler {
             HttpServletRequest request,
             HttpServletResponse response,
             @Nullable Authentication who) {
-        CurrentActor.of(who).map(SignIn::ended).ifPresent(diary::record);
+        CurrentActor.of(who).map(SignIn::ended).ifPresent(audit::record);
     }
 }

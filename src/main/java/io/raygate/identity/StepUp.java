@@ -25,7 +25,7 @@ public class StepUp {
     private final SignInThrottle throttle;
     private final FreshPasswords fresh;
     private final CurrentActor who;
-    private final AuditLog diary;
+    private final AuditLog audit;
 
     StepUp(
             People people,
@@ -33,13 +33,13 @@ public class StepUp {
             SignInThrottle throttle,
             FreshPasswords fresh,
             CurrentActor who,
-            AuditLog diary) {
+            AuditLog audit) {
         this.people = people;
         this.passwords = passwords;
         this.throttle = throttle;
         this.fresh = fresh;
         this.who = who;
-        this.diary = diary;
+        this.audit = audit;
     }
 
     /**
@@ -57,12 +57,12 @@ public class StepUp {
             throw PasswordNotConfirmed.tooOften(wait.get());
         }
         if (!isTheirs(actor, password, caller)) {
-            diary.record(SignIn.notConfirmed(actor, throttle.isSpent(caller)));
+            audit.record(SignIn.notConfirmed(actor, throttle.isSpent(caller)));
             throw PasswordNotConfirmed.wrong();
         }
         throttle.succeeded(caller);
         fresh.remember();
-        diary.record(SignIn.confirmed(actor));
+        audit.record(SignIn.confirmed(actor));
     }
 
     private boolean isTheirs(Actor actor, Secret password, Caller caller) {

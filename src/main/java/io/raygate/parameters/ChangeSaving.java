@@ -16,7 +16,7 @@ import java.time.temporal.ChronoUnit;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Writes accepted changes, a line of the diary each, within its caller's transaction. */
+/** Writes accepted changes, a line of the audit trail each, within its caller's transaction. */
 @Component
 class ChangeSaving {
 

@@ -47,7 +47,7 @@ public class FirstCredentials {
     }
 
     /**
-     * The credentials; the diary has its line before they are returned, and there is no second
+     * The credentials; the audit trail has its line before they are returned, and there is no second
      * time.
      *
      * @throws NothingToShow when they were shown already, or somebody else created the application

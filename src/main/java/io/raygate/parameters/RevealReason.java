@@ -3,7 +3,7 @@ package io.raygate.parameters;
 import io.raygate.vocabulary.OneLine;
 import io.raygate.vocabulary.Refusal;
 
-/** Why somebody wants to see a secret, as it is written into the diary. */
+/** Why somebody wants to see a secret, as it is written into the audit trail. */
 final class RevealReason {
 
     private static final int SHORTEST = 3;

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Opens one secret for an administrator who has just typed the password again and says why.
  *
- * <p>The diary's line is committed before the value is returned, whatever transaction the caller is
+ * <p>The audit trail's line is committed before the value is returned, whatever transaction the caller is
  * in: there is no way to see a secret without having been written down.
  */
 @Service
@@ -23,19 +23,19 @@ public class SecretReveal {
     private final SealedSecrets secrets;
     private final EnvironmentRows environment;
     private final StepUp stepUp;
-    private final AuditLog diary;
+    private final AuditLog audit;
     private final CurrentActor who;
 
     SecretReveal(
             SealedSecrets secrets,
             EnvironmentRows environment,
             StepUp stepUp,
-            AuditLog diary,
+            AuditLog audit,
             CurrentActor who) {
         this.secrets = secrets;
         this.environment = environment;
         this.stepUp = stepUp;
-        this.diary = diary;
+        this.audit = audit;
         this.who = who;
     }
 
@@ -43,7 +43,7 @@ public class SecretReveal {
      * The value of a secret parameter or variable.
      *
      * @param parameter its name, for example {@code secret.jwt.serviceKey} or {@code env.TOKEN}
-     * @param reason why, for the diary
+     * @param reason why, for the audit trail
      * @throws io.raygate.identity.StepUpNeeded unless the password was typed again a moment ago
      * @throws io.raygate.vocabulary.Refusal for what is no secret, or without a reason
      */
@@ -53,7 +53,7 @@ public class SecretReveal {
         stepUp.require();
         String why = RevealReason.accepted(reason);
         Secret value = open(application, parameter);
-        diary.record(SecretsHandedOut.revealed(who.get(), application, parameter, why));
+        audit.record(SecretsHandedOut.revealed(who.get(), application, parameter, why));
         return value;
     }
 

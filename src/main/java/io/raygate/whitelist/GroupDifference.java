@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Words for the diary: how a group was and how it is now.
+ * Words for the audit trail: how a group was and how it is now.
  *
  * <p>Long groups are told by what differs; nobody finds one changed line among thousands.
  */

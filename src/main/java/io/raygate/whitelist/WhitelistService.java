@@ -31,7 +31,7 @@ public class WhitelistService {
     private final PolicyRevisions revisions;
     private final Traffic traffic;
     private final CurrentActor who;
-    private final AuditTrail diary;
+    private final AuditTrail trail;
     private final ApplicationEventPublisher events;
 
     WhitelistService(
@@ -40,14 +40,14 @@ public class WhitelistService {
             PolicyRevisions revisions,
             Traffic traffic,
             CurrentActor who,
-            AuditTrail diary,
+            AuditTrail trail,
             ApplicationEventPublisher events) {
         this.store = store;
         this.rules = rules;
         this.revisions = revisions;
         this.traffic = traffic;
         this.who = who;
-        this.diary = diary;
+        this.trail = trail;
         this.events = events;
     }
 
@@ -141,7 +141,7 @@ public class WhitelistService {
     }
 
     private StaleEdit stale(ApplicationId application, String group) {
-        return diary.last(
+        return trail.last(
                         application,
                         Set.of(WhitelistChanged.SAVED, WhitelistChanged.REMOVED),
                         group)

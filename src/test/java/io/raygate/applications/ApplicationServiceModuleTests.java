@@ -213,7 +213,7 @@ class ApplicationServiceModuleTests {
     }
 
     @Test
-    void writesEveryActOfAPersonIntoTheDiary() {
+    void writesEveryActOfAPersonIntoTheAuditTrail() {
         ApplicationId id = applications.create(Wishes.named("ranking"));
         statuses.failed(id, "No network", List.of());
         applications.describe(id, "Second model", 0);

@@ -51,7 +51,7 @@ class MissingDoorsModuleTests {
         assertThat(doors)
                 .extracting(Endpoint::port)
                 .containsExactly(new Port(18000), new Port(18001));
-        assertThat(diary()).containsExactly("raygate Jupyter (Notebook) at 127.77.18.3:18001");
+        assertThat(auditTrail()).containsExactly("raygate Jupyter (Notebook) at 127.77.18.3:18001");
     }
 
     @Test
@@ -63,7 +63,7 @@ class MissingDoorsModuleTests {
 
         assertThat(applications.get(id).endpoints()).isEqualTo(doors);
         assertThat(applications.get(id).version()).isZero();
-        assertThat(diary()).hasSize(1);
+        assertThat(auditTrail()).hasSize(1);
     }
 
     @Test
@@ -77,7 +77,7 @@ class MissingDoorsModuleTests {
         }
     }
 
-    private List<@Nullable String> diary() {
+    private List<@Nullable String> auditTrail() {
         return jdbc.sql(
                         """
                         select actor || ' ' || value_after from audit_entry

@@ -163,7 +163,7 @@ class PublicEndpointsModuleTests {
 
         assertThat(endpoints.requestInTheClear(id, DASHBOARD, "ranking").url())
                 .isEqualTo("http://127.77.18.1:18901");
-        assertThat(diary()).contains("http://127.77.18.1:18901, in the clear without TLS");
+        assertThat(auditTrail()).contains("http://127.77.18.1:18901, in the clear without TLS");
     }
 
     @Test
@@ -171,7 +171,7 @@ class PublicEndpointsModuleTests {
         endpoints.request(id, DASHBOARD, "");
         endpoints.release(id, DASHBOARD, "");
 
-        assertThat(diary()).contains("https://127.77.18.1:18901");
+        assertThat(auditTrail()).contains("https://127.77.18.1:18901");
         assertThat(
                         jdbc.sql(
                                         "select action from audit_entry where application = ?"
@@ -238,7 +238,7 @@ class PublicEndpointsModuleTests {
                 .isInstanceOf(AccessDeniedException.class);
     }
 
-    private List<String> diary() {
+    private List<String> auditTrail() {
         return jdbc
                 .sql("select value_after from audit_entry where application = ?")
                 .param(id.value())

@@ -19,7 +19,7 @@ import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The promise of the diary: no change without its line, no line without its change. */
+/** The promise of the audit trail: no change without its line, no line without its change. */
 @ApplicationModuleTest(verifyAutomatically = false)
 class AuditLogModuleTests {
 
@@ -28,7 +28,7 @@ class AuditLogModuleTests {
                     "ada", Optional.of(Role.OPERATOR), Optional.of(IpAddress.of("198.51.100.26")));
 
     @Autowired ApplicationEventPublisher events;
-    @Autowired AuditLog diary;
+    @Autowired AuditLog audit;
     @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient jdbc;
 
@@ -91,7 +91,7 @@ class AuditLogModuleTests {
     void keepsARefusalThoughTheCallerIsRolledBack() {
         transaction.executeWithoutResult(
                 running -> {
-                    diary.record(new Changed("test", "refused", "", ""));
+                    audit.record(new Changed("test", "refused", "", ""));
                     running.setRollbackOnly();
                 });
 
@@ -102,14 +102,14 @@ class AuditLogModuleTests {
     void cutsWhatNobodyWouldRead() {
         var manyEntries = "10.20.30.40, ".repeat(100_000);
 
-        diary.record(new Changed("test", "long", "", manyEntries));
+        audit.record(new Changed("test", "long", "", manyEntries));
 
         assertThat(after("long"))
                 .hasSize(AuditEntry.LONGEST_VALUE)
                 .endsWith("… (1,300,000 characters in all)");
     }
 
-    /** Any other write will do for a change; the diary's own table is the one at hand. */
+    /** Any other write will do for a change; the audit trail's own table is the one at hand. */
     private void change(String target) {
         jdbc.sql(
                         "insert into audit_entry (happened_at, actor, action, target, value_before,"

@@ -26,7 +26,7 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** The diary as its readers see it. */
+/** The audit trail as its readers see it. */
 @ApplicationModuleTest(verifyAutomatically = false)
 @Import(AuditTrailModuleTests.Locks.class)
 class AuditTrailModuleTests {

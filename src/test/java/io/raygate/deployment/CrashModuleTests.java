@@ -210,7 +210,7 @@ class CrashModuleTests extends Scene {
     }
 
     @Test
-    void writesIntoTheDiaryThatItGaveUp() {
+    void writesIntoTheAuditTrailThatItGaveUp() {
         ApplicationId id = activated();
         applications.restartAfterCrash(id, false);
         crashes(id, REASON);

@@ -58,7 +58,7 @@ class ForgottenPasswordModuleTests {
         assertThat(link.find()).isTrue();
         following.choosePassword(Secret.of(link.group(1)), NEXT);
         assertThat(household.session("ada", NEXT).isAuthenticated()).isTrue();
-        assertThat(household.diary())
+        assertThat(household.auditTrail())
                 .anyMatch(line -> line.startsWith("raygate identity.reset-link.made ada "));
     }
 

@@ -23,7 +23,7 @@ public record Household(
 
     public static final Secret PASSWORD = Secret.of("correct horse battery");
 
-    /** Nobody has an account any more, and the diary is empty. */
+    /** Nobody has an account any more, and the audit trail is empty. */
     public void empty() {
         SecurityContextHolder.clearContext();
         for (String table : List.of("api_token", "one_time_link", "person", "audit_entry")) {
@@ -73,7 +73,7 @@ public record Household(
     }
 
     /** Everything written down, but for sign-ins. */
-    List<String> diary() {
+    List<String> auditTrail() {
         return jdbc
                 .sql(
                         "select actor || ' ' || action || ' ' || target || ' ' || value_before ||"

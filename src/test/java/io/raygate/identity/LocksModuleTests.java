@@ -54,7 +54,7 @@ class LocksModuleTests {
     }
 
     @Test
-    void leaveALineInTheDiaryWhenTheyHold() {
+    void leaveALineInTheAuditTrailWhenTheyHold() {
         enter("VIEWER");
 
         assertThatThrownBy(room::vault).isInstanceOf(AccessDeniedException.class);
@@ -69,7 +69,7 @@ class LocksModuleTests {
     }
 
     @Test
-    void buryNothingInTheDiaryUnderOnePersonsRefusals() {
+    void buryNothingInTheAuditTrailUnderOnePersonsRefusals() {
         SecurityContextHolder.getContext()
                 .setAuthentication(new TestingAuthenticationToken("mole", null, "ROLE_VIEWER"));
         int tries = 2_000;

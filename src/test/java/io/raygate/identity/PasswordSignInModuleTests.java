@@ -51,7 +51,7 @@ class PasswordSignInModuleTests {
         assertThat(who.getName()).isEqualTo("ada");
         assertThat(who.getAuthorities()).extracting("authority").containsExactly("ROLE_OPERATOR");
         assertThat(who.getCredentials()).isNull();
-        assertThat(diary()).containsExactly("ada identity.signed-in ada 192.0.2.1 DONE");
+        assertThat(auditTrail()).containsExactly("ada identity.signed-in ada 192.0.2.1 DONE");
     }
 
     @Test
@@ -77,7 +77,7 @@ class PasswordSignInModuleTests {
         assertThatThrownBy(() -> signIn.authenticate(typed("mysecret", "x", "192.0.2.3")));
         assertThatThrownBy(() -> signIn.authenticate(typed("ada", "mysecret", "192.0.2.3")));
 
-        assertThat(diary())
+        assertThat(auditTrail())
                 .containsExactly(
                         "nobody identity.sign-in-failed unknown account 192.0.2.3 REFUSED",
                         "nobody identity.sign-in-failed unknown account 192.0.2.3 REFUSED",
@@ -98,7 +98,7 @@ class PasswordSignInModuleTests {
                 .isInstanceOf(SignInRefused.class)
                 .message()
                 .matches("Too many failed sign-ins\\. Try again in \\d{1,2} s\\.");
-        assertThat(diary()).hasSize(10);
+        assertThat(auditTrail()).hasSize(10);
         assertThat(jdbc.sql("select value_after from audit_entry").query(String.class).list())
                 .last()
                 .isEqualTo("further attempts have to wait");
@@ -111,7 +111,7 @@ class PasswordSignInModuleTests {
                 .isExactlyInstanceOf(BadCredentialsException.class);
     }
 
-    private List<@Nullable String> diary() {
+    private List<@Nullable String> auditTrail() {
         return jdbc.sql(
                         "select actor || ' ' || action || ' ' || target || ' ' || from_address || ' '"
                                 + " || outcome from audit_entry order by id")

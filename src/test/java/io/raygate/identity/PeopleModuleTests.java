@@ -77,7 +77,7 @@ class PeopleModuleTests {
         people.changeRole("olga", Role.VIEWER);
         assertThatThrownBy(() -> Household.as(olga, people::list))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThat(household.diary())
+        assertThat(household.auditTrail())
                 .contains(
                         "ada identity.person.role-changed olga Operator>Administrator",
                         "ada identity.person.role-changed olga Administrator>Viewer");
@@ -98,7 +98,7 @@ class PeopleModuleTests {
 
         assertThat(olga.isAuthenticated()).isFalse();
         assertThat(household.session("olga").isAuthenticated()).isTrue();
-        assertThat(household.diary())
+        assertThat(household.auditTrail())
                 .contains(
                         "ada identity.person.deactivated olga Active>Deactivated",
                         "ada identity.person.reactivated olga Deactivated>Active");
@@ -185,7 +185,7 @@ class PeopleModuleTests {
         assertThatThrownBy(() -> following.join(link.code(), new NewPerson("eve", "", NEXT)))
                 .isInstanceOf(LinkRefused.class);
         assertThat(links.invitations()).isEmpty();
-        assertThat(household.diary())
+        assertThat(household.auditTrail())
                 .contains("invitation by ada identity.person.created grace >Operator");
     }
 
@@ -229,7 +229,7 @@ class PeopleModuleTests {
     void writesWhatAnInvitationIsForInOneLine() {
         links.invite(Role.VIEWER, "Grace\r\nadmin identity.signed-in");
 
-        assertThat(household.diary())
+        assertThat(household.auditTrail())
                 .anyMatch(line -> line.contains("Grace admin identity.signed-in"));
     }
 
@@ -245,7 +245,7 @@ class PeopleModuleTests {
                                 .listOfRows()
                                 .toString())
                 .doesNotContain(link.code().reveal());
-        assertThat(household.diary().toString()).doesNotContain(link.code().reveal());
+        assertThat(household.auditTrail().toString()).doesNotContain(link.code().reveal());
     }
 
     @Test
@@ -384,7 +384,7 @@ class PeopleModuleTests {
                         });
         assertThat(household.jdbc().sql("select * from api_token").query().listOfRows().toString())
                 .doesNotContain(token.reveal());
-        assertThat(household.diary().toString()).doesNotContain(token.reveal());
+        assertThat(household.auditTrail().toString()).doesNotContain(token.reveal());
     }
 
     @Test

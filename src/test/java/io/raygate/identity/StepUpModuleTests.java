@@ -88,7 +88,7 @@ class StepUpModuleTests {
                 .hasMessage("This is not your password.");
 
         assertThat(stepUp.isFresh()).isFalse();
-        assertThat(diary()).containsExactly("ada identity.password-not-confirmed REFUSED");
+        assertThat(auditTrail()).containsExactly("ada identity.password-not-confirmed REFUSED");
     }
 
     @Test
@@ -131,7 +131,7 @@ class StepUpModuleTests {
         assertThat(stepUp.isFresh()).isFalse();
     }
 
-    private List<String> diary() {
+    private List<String> auditTrail() {
         return jdbc
                 .sql("select actor || ' ' || action || ' ' || outcome from audit_entry")
                 .query(String.class)

@@ -139,7 +139,7 @@ class ParametersModuleTests {
         assertThat(ApiKey.isWellFormed(after.anonymousKey().reveal())).isTrue();
         assertThat(parameters.list(id).get(name).version()).isEqualTo(2);
         assertThat(parameters.list(id).get(name).setBy()).isEmpty();
-        assertThat(diary("parameter.changed")).containsExactly(name.key() + ": v1 > v2, generated");
+        assertThat(auditTrail("parameter.changed")).containsExactly(name.key() + ": v1 > v2, generated");
     }
 
     @Test
@@ -245,7 +245,7 @@ class ParametersModuleTests {
                                 .query(String.class)
                                 .list())
                 .noneMatch(kept -> kept.contains("hush"));
-        assertThat(diary("parameter.changed"))
+        assertThat(auditTrail("parameter.changed"))
                 .containsExactlyInAnyOrder("env.MODEL:  > large", "env.TOKEN:  > a secret value");
 
         var begun = launch.begin(id);
@@ -411,7 +411,7 @@ class ParametersModuleTests {
                 new Changes(Map.of(ACCESS_KEY, Change.to(KEY), RAY_CPUS, Change.to("4")), Map.of()),
                 NOT_YET);
 
-        assertThat(diary("parameter.changed"))
+        assertThat(auditTrail("parameter.changed"))
                 .containsExactlyInAnyOrder(
                         "secret.jwt.serviceKey: v1 > v2, typed", "ray.numCpus: 2 > 4");
     }
@@ -422,7 +422,7 @@ class ParametersModuleTests {
 
         assertThat(parameters.list(id).version()).isZero();
         assertThat(applications.get(id).status()).isEqualTo(Status.ACTIVATED);
-        assertThat(diary("parameter.changed")).isEmpty();
+        assertThat(auditTrail("parameter.changed")).isEmpty();
     }
 
     @Test
@@ -464,7 +464,7 @@ class ParametersModuleTests {
                 .setAuthentication(new TestingAuthenticationToken(name, "", "ROLE_" + role));
     }
 
-    private List<String> diary(String action) {
+    private List<String> auditTrail(String action) {
         return jdbc
                 .sql(
                         "select target || ': ' || value_before || ' > ' || value_after from audit_entry"

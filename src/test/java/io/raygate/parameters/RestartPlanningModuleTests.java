@@ -101,7 +101,7 @@ class RestartPlanningModuleTests {
 
         assertStatus(Status.RESTARTING);
         assertThat(plan()).isEmpty();
-        assertThat(diary()).containsExactly("restart.planned jonas", "restart.begun raygate");
+        assertThat(auditTrail()).containsExactly("restart.planned jonas", "restart.begun raygate");
     }
 
     @Test
@@ -122,7 +122,7 @@ class RestartPlanningModuleTests {
 
         assertStatus(Status.ACTIVATED);
         assertThat(plan().orElseThrow().isMissed()).isTrue();
-        assertThat(diary()).containsExactly("restart.planned jonas", "restart.missed raygate");
+        assertThat(auditTrail()).containsExactly("restart.planned jonas", "restart.missed raygate");
         parameters.cancelRestart(id);
         assertThat(plan()).isEmpty();
         assertThat(parameters.list(id).isPending()).isTrue();
@@ -136,7 +136,7 @@ class RestartPlanningModuleTests {
         passes(Duration.ofHours(9));
 
         assertStatus(Status.ACTIVATED);
-        assertThat(diary()).containsExactly("restart.planned jonas", "restart.cancelled jonas");
+        assertThat(auditTrail()).containsExactly("restart.planned jonas", "restart.cancelled jonas");
     }
 
     @Test
@@ -172,7 +172,7 @@ class RestartPlanningModuleTests {
 
         assertStatus(status);
         assertThat(plan()).isEmpty();
-        assertThat(diary()).contains("restart.not_needed raygate");
+        assertThat(auditTrail()).contains("restart.not_needed raygate");
     }
 
     @Test
@@ -222,7 +222,7 @@ class RestartPlanningModuleTests {
         assertThat(applications.get(id).status()).isEqualTo(status);
     }
 
-    private List<String> diary() {
+    private List<String> auditTrail() {
         return jdbc
                 .sql(
                         "select action || ' ' || actor from audit_entry"

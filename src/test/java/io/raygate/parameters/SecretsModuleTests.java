@@ -125,7 +125,7 @@ class SecretsModuleTests {
                                 generated.jupyterToken()));
         assertThat(first.available(application)).isFalse();
         assertThatThrownBy(() -> first.claim(application)).isInstanceOf(NothingToShow.class);
-        assertThat(diary("secrets.first_credentials.shown")).hasSize(1);
+        assertThat(auditTrail("secrets.first_credentials.shown")).hasSize(1);
     }
 
     @Test
@@ -138,7 +138,7 @@ class SecretsModuleTests {
         assertThat(first.available(application)).isFalse();
         assertThatThrownBy(() -> first.claim(application))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThat(diary("secrets.first_credentials.shown")).isEmpty();
+        assertThat(auditTrail("secrets.first_credentials.shown")).isEmpty();
     }
 
     @Test
@@ -166,7 +166,7 @@ class SecretsModuleTests {
                                 claims.getIssueTime().toInstant(),
                                 claims.getExpirationTime().toInstant()))
                 .isEqualTo(Duration.ofHours(8));
-        assertThat(diary("secrets.job_token.minted"))
+        assertThat(auditTrail("secrets.job_token.minted"))
                 .singleElement()
                 .asString()
                 .contains(claims.getJWTID())
@@ -205,7 +205,7 @@ class SecretsModuleTests {
                 .toList();
     }
 
-    private List<String> diary(String action) {
+    private List<String> auditTrail(String action) {
         return jdbc
                 .sql(
                         "select target || ' ' || value_before || ' ' || value_after from audit_entry"

@@ -271,7 +271,7 @@ class ApplicationsRestIT extends RestTest {
     }
 
     @Test
-    void readsTheDiaryPageByPage() {
+    void readsTheAuditTrailPageByPage() {
         ApplicationId id = created();
         String mine = "/api/v1/audit?size=1&application=" + id;
 

@@ -248,7 +248,7 @@ class WhitelistServiceModuleTests {
     }
 
     @Test
-    void writesEachChangeIntoTheDiary() {
+    void writesEachChangeIntoTheAuditTrail() {
         save("office", "10.20.0.0/16");
         whitelists.save(
                 application,

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The diary for programs, newest first. */
+/** The audit trail for programs, newest first. */
 @Tag(name = "Audit")
 @RestController
 class AuditController {

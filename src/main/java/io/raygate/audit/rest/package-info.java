@@ -1,4 +1,4 @@
-/** The diary over REST. */
+/** The audit trail over REST. */
 @NullMarked
 package io.raygate.audit.rest;
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The acts of the diary in words for people: "Change whitelist group". */
+/** The acts of the audit trail in words for people: "Change whitelist group". */
 final class Acts {
 
     private static final Map<String, String> WORDS =

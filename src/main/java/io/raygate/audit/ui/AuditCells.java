@@ -13,7 +13,7 @@ import io.raygate.vocabulary.Role;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Draws what stands in one line of the diary. */
+/** Draws what stands in one line of the audit trail. */
 final class AuditCells {
 
     private final Supplier<Map<ApplicationId, String>> names;

@@ -4,7 +4,7 @@ import io.raygate.design.Icons;
 import io.raygate.design.MenuEntry;
 import org.springframework.stereotype.Component;
 
-/** The diary in the main menu. */
+/** The audit trail in the main menu. */
 @Component
 class AuditMenuEntry implements MenuEntry {
 

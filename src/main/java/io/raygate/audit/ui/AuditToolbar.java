@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Search and filters above the diary, and how many lines they leave. */
+/** Search and filters above the audit trail, and how many lines they leave. */
 class AuditToolbar extends Div {
 
     private static final int LONGEST_SEARCH = 200;
@@ -75,7 +75,7 @@ class AuditToolbar extends Div {
         search.addValueChangeListener(change -> change(state.searching(change.getValue())));
     }
 
-    /** Offers what stands in the diary, and what is chosen whether it stands there or not. */
+    /** Offers what stands in the audit trail, and what is chosen whether it stands there or not. */
     void offer(AuditTrail trail) {
         quietly(
                 () -> {

@@ -30,7 +30,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** The diary: filtered, lazy, live at its top, and to be taken away as a file. */
+/** The audit trail: filtered, lazy, live at its top, and to be taken away as a file. */
 @Route(AuditView.PATH)
 @PageTitle("Audit · Raygate")
 @PermitAll
@@ -46,7 +46,7 @@ class AuditView extends Page implements BeforeEnterObserver {
     private final AuditToolbar toolbar;
     private final AuditGrid grid;
     private final EmptyState nothing =
-            new EmptyState("No line matches", "Nothing in the diary is like that.");
+            new EmptyState("No line matches", "Nothing in the audit trail is like that.");
     private final transient AtomicBoolean hasNews = new AtomicBoolean();
     private volatile AuditState state = AuditState.ALL;
 

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Narrows the diary to a time: one of the usual ones, or from and until. */
+/** Narrows the audit trail to a time: one of the usual ones, or from and until. */
 class TimeChip extends Span {
 
     private final Button chip = new Button();

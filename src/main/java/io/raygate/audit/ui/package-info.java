@@ -1,4 +1,4 @@
-/** The page of the diary. */
+/** The page of the audit trail. */
 @NullMarked
 package io.raygate.audit.ui;
 

@@ -25,7 +25,7 @@ class InviteDialog extends FormDialog {
         role.setValue(Role.VIEWER);
         meantFor.setWidthFull();
         meantFor.setHelperText(
-                "For your list and the audit; they choose their username themselves");
+                "For your list and the audit trail; they choose their username themselves");
         meantFor.setManualValidation(true);
         add(
                 new Paragraph("Makes a link with which one person gets an account with this role."),

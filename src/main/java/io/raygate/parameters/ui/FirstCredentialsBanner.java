@@ -50,7 +50,7 @@ class FirstCredentialsBanner implements ApplicationBanner {
         ConfirmDialog.ask("Show the credentials of %s now?".formatted(application.name()))
                 .text(
                         "They are shown this once. Have a place at hand where you keep them; the"
-                                + " diary notes that you saw them.")
+                                + " audit trail notes that you saw them.")
                 .act(
                         "Show once",
                         () -> {

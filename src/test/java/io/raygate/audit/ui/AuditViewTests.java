@@ -39,7 +39,7 @@ import org.springframework.security.test.context.support.WithMockUser;
 @ViewPackages(packages = "io.raygate.audit.ui")
 class AuditViewTests extends PageVisit {
 
-    @Autowired AuditLog diary;
+    @Autowired AuditLog audit;
     @Autowired AuditTrail trail;
     @Autowired AuditCsv csv;
     @Autowired ApplicationService applications;
@@ -53,7 +53,7 @@ class AuditViewTests extends PageVisit {
     @Test
     void tellsWhoDidWhatFromWhereAndWhatChanged() {
         ApplicationId ranking = applications.create(Wishes.named("ranking"));
-        diary.record(
+        audit.record(
                 new Fact(
                         "jonas",
                         "whitelist.group.saved",
@@ -184,11 +184,11 @@ class AuditViewTests extends PageVisit {
     }
 
     private void done(String action, String after) {
-        diary.record(new Fact("jonas", action, Optional.empty(), "thing", "", after, Outcome.DONE));
+        audit.record(new Fact("jonas", action, Optional.empty(), "thing", "", after, Outcome.DONE));
     }
 
     private void refused(String action) {
-        diary.record(
+        audit.record(
                 new Fact("nobody", action, Optional.empty(), "thing", "", "", Outcome.REFUSED));
     }
 

@@ -91,7 +91,7 @@ class WaysInViewTests extends PageVisit {
         List<Object> sent = scriptWith("form.target = '_blank'");
         assertThat(sent).contains(url + OneTimeCodes.PATH, "code", "one-time-code");
         assertThat(text(UI.getCurrent())).doesNotContain("one-time-code");
-        assertThat(diary("dashboard.opened")).isEqualTo(1);
+        assertThat(auditTrail("dashboard.opened")).isEqualTo(1);
     }
 
     @Test
@@ -103,7 +103,7 @@ class WaysInViewTests extends PageVisit {
 
         assertThat(scriptWith("form.target = '_blank'"))
                 .contains(jupyter() + OneTimeCodes.PATH, "code", "one-time-code");
-        assertThat(diary("jupyter.opened")).isEqualTo(1);
+        assertThat(auditTrail("jupyter.opened")).isEqualTo(1);
     }
 
     @Test
@@ -127,7 +127,7 @@ class WaysInViewTests extends PageVisit {
         assertThat(opening.open(id, ServiceName.DASHBOARD).url()).endsWith(OneTimeCodes.PATH);
         assertThatThrownBy(() -> opening.open(id, ServiceName.JUPYTER))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThat(diary("jupyter.opened")).isZero();
+        assertThat(auditTrail("jupyter.opened")).isZero();
     }
 
     @Test
@@ -186,7 +186,7 @@ class WaysInViewTests extends PageVisit {
         press("I have copied them");
         open("applications/" + id + "/whitelist");
         assertThat(text()).doesNotContain("wait for you");
-        assertThat(diary("secrets.first_credentials.shown")).isEqualTo(1);
+        assertThat(auditTrail("secrets.first_credentials.shown")).isEqualTo(1);
     }
 
     @Test
@@ -209,7 +209,7 @@ class WaysInViewTests extends PageVisit {
                                                         + " \"Bearer eyJ")
                                         .contains("ray job submit --address " + url + " -- "));
         press("Close");
-        assertThat(diary("secrets.job_token.minted")).isEqualTo(1);
+        assertThat(auditTrail("secrets.job_token.minted")).isEqualTo(1);
     }
 
     private String jupyter() {
@@ -232,7 +232,7 @@ class WaysInViewTests extends PageVisit {
                 .toList();
     }
 
-    private int diary(String action) {
+    private int auditTrail(String action) {
         return jdbc.sql("select count(*) from audit_entry where application = ? and action = ?")
                 .params(id.value(), action)
                 .query(Integer.class)

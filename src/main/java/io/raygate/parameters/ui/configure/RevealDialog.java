@@ -86,7 +86,7 @@ class RevealDialog extends Dialog {
         setWidth("460px");
         addClassName("rg-dialog");
         setCloseOnOutsideClick(false);
-        reason.setHelperText("Written to the audit log with your name and address.");
+        reason.setHelperText("Written to the audit trail with your name and address.");
         reason.setMaxLength(200);
         reason.setWidthFull();
         reason.setManualValidation(true);

@@ -275,7 +275,7 @@ class ConfigureViewTests extends PageVisit {
         assertThat(text(dialog())).contains("Gone in 30 s").doesNotContain(key);
         assertThat(scriptWith("place.textContent = $0")).contains(key, 30);
         assertThat(held(key)).isEmpty();
-        assertThat(diary())
+        assertThat(auditTrail())
                 .containsExactly("ada secret.jwt.serviceKey reason: New pipeline, ML-2214");
         press("Hide now");
         assertThat(has("Hide now")).isFalse();
@@ -294,7 +294,7 @@ class ConfigureViewTests extends PageVisit {
         assertThat(scriptWith("clipboardData.setData")).contains(key);
         assertThat(scriptWith("place.textContent = $0")).isEmpty();
         assertThat(held(key)).isEmpty();
-        assertThat(diary()).hasSize(1);
+        assertThat(auditTrail()).hasSize(1);
     }
 
     @Test
@@ -308,7 +308,7 @@ class ConfigureViewTests extends PageVisit {
 
         PasswordField password = find(PasswordField.class).withLabel("Your password").last();
         assertThat(password.isInvalid()).isTrue();
-        assertThat(diary()).isEmpty();
+        assertThat(auditTrail()).isEmpty();
     }
 
     @Test
@@ -380,7 +380,7 @@ class ConfigureViewTests extends PageVisit {
                 .toList();
     }
 
-    private List<String> diary() {
+    private List<String> auditTrail() {
         return jdbc
                 .sql(
                         "select actor || ' ' || target || ' ' || value_after from audit_entry"

@@ -12,29 +12,29 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the sign-ins at endpoints into the diary, in its own time.
+ * Writes the sign-ins at endpoints into the audit trail, in its own time.
  *
  * <p>The first of its kind is written at once; what repeats it within a minute is one more line at
  * the minute's end. And a minute has so many lines and no more: beyond them, attempts are only
- * counted. So nobody can fill the diary from outside.
+ * counted. So nobody can fill the audit trail from outside.
  */
 @Component
-class SignInDiary {
+class SignInAudit {
 
     static final int LINES_A_MINUTE = 120;
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final SignIns signIns;
-    private final AuditLog diary;
+    private final AuditLog audit;
     private final Clock clock;
     private final Map<EndpointSignIn, Integer> repeated = new HashMap<>();
     private Instant minuteEnds = Instant.MIN;
     private int written;
     private long uncounted;
 
-    SignInDiary(SignIns signIns, AuditLog diary, Clock clock) {
+    SignInAudit(SignIns signIns, AuditLog audit, Clock clock) {
         this.signIns = signIns;
-        this.diary = diary;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -56,7 +56,7 @@ class SignInDiary {
         } else if (written < LINES_A_MINUTE) {
             repeated.put(attempt, 0);
             written++;
-            diary.record(new EndpointSignedIn(attempt, times));
+            audit.record(new EndpointSignedIn(attempt, times));
         } else {
             uncounted += times;
         }
@@ -71,11 +71,11 @@ class SignInDiary {
         ended.forEach(
                 (attempt, times) -> {
                     if (times > 0) {
-                        diary.record(new EndpointSignedIn(attempt, times));
+                        audit.record(new EndpointSignedIn(attempt, times));
                     }
                 });
         if (flood > 0) {
-            diary.record(new EndpointSignedIn.Flood(flood));
+            audit.record(new EndpointSignedIn.Flood(flood));
         }
     }
 }

@@ -22,23 +22,23 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RulesTest
-class SignInDiaryModuleTests {
+class SignInAuditModuleTests {
 
     private static final EndpointId DASHBOARD =
             EndpointId.privateDashboard(new ApplicationId("pa-7k2m9xq4"));
 
-    @Autowired AuditLog diary;
+    @Autowired AuditLog audit;
     @Autowired JdbcClient jdbc;
 
     private final MovableClock clock = new MovableClock();
     private final Map<EndpointSignIn, Integer> attempts = new LinkedHashMap<>();
     private long untold;
-    private SignInDiary book;
+    private SignInAudit book;
 
     @BeforeEach
     void startEmpty() {
         jdbc.sql("delete from audit_entry").update();
-        book = new SignInDiary(this::take, diary, clock);
+        book = new SignInAudit(this::take, audit, clock);
     }
 
     private SignIns.Taken take() {
@@ -94,7 +94,7 @@ class SignInDiaryModuleTests {
         book.write();
 
         assertThat(lines())
-                .hasSize(SignInDiary.LINES_A_MINUTE + 1)
+                .hasSize(SignInAudit.LINES_A_MINUTE + 1)
                 .last()
                 .asString()
                 .contains("1,004,880 more sign-ins within a minute");
