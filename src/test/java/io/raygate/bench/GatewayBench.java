@@ -59,9 +59,27 @@ final class GatewayBench {
         small("1k-10k-rules-vs-nginx-10k", many, nginx10k, 0.70, "");
         small("1k-vs-haproxy-tcp", few, tcp, 1.30, "");
         compare("100k-vs-haproxy-10", load(few, Upstream.LARGE, true), few, haproxy10, 0.9, "");
-        compare("100k-vs-nginx-64k-buffers", load(few, Upstream.LARGE, true), few, nginx64, 1.35, "");
-        compare("new-connections-vs-nginx-10", load(few, Upstream.SMALL, false), few, nginx10, 1.10, "");
-        compare("new-connections-vs-haproxy-10", load(few, Upstream.SMALL, false), few, haproxy10, 1.10, "");
+        compare(
+                "100k-vs-nginx-64k-buffers",
+                load(few, Upstream.LARGE, true),
+                few,
+                nginx64,
+                1.35,
+                "");
+        compare(
+                "new-connections-vs-nginx-10",
+                load(few, Upstream.SMALL, false),
+                few,
+                nginx10,
+                1.10,
+                "");
+        compare(
+                "new-connections-vs-haproxy-10",
+                load(few, Upstream.SMALL, false),
+                few,
+                haproxy10,
+                1.10,
+                "");
         steady(few, haproxy10);
         return report.close();
     }
@@ -87,7 +105,10 @@ final class GatewayBench {
         }
     }
 
-    /** Rounds with noisy neighbours say nothing about tails, so they are left out where others are left. */
+    /**
+     * Rounds with noisy neighbours say nothing about tails, so they are left out where others are
+     * left.
+     */
     private void steady(Raygate.Door ours, Contender theirs) {
         String name = "p99-5000-a-second-vs-haproxy-10";
         System.out.println(name);
@@ -126,8 +147,7 @@ final class GatewayBench {
     }
 
     private Contender nginx(String name, int port, int rules, int buffers) {
-        return Nginx.proxy(
-                name, at(name), UPSTREAM + port, UPSTREAM, Rules.of(rules), buffers);
+        return Nginx.proxy(name, at(name), UPSTREAM + port, UPSTREAM, Rules.of(rules), buffers);
     }
 
     private Path at(String name) {

@@ -32,8 +32,7 @@ final class Nginx {
                                 ? ""
                                 : "proxy_buffer_size %1$dk; proxy_buffers 8 %1$dk;"
                                                 .formatted(kibibytes)
-                                        + " proxy_busy_buffers_size %dk;"
-                                                .formatted(2 * kibibytes));
+                                        + " proxy_busy_buffers_size %dk;".formatted(2 * kibibytes));
         return start(name, folder, port, server, location, upstream);
     }
 

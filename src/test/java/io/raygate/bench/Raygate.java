@@ -100,8 +100,11 @@ final class Raygate {
                                 .formatted(name, upstream));
         String at = "/api/v1/applications/" + JsonPath.<String>read(created, "$.id");
         ok("PUT", at + "/whitelist/groups/bench", "{\"entries\": [%s]}".formatted(quoted(rules)));
-        String url = JsonPath.<List<String>>read(ok("GET", at + "/endpoints", ""), "$[*].url").getFirst();
-        String job = JsonPath.read(ok("POST", at + "/job-tokens", "{\"life\": \"PT8H\"}"), "$.token");
+        String url =
+                JsonPath.<List<String>>read(ok("GET", at + "/endpoints", ""), "$[*].url")
+                        .getFirst();
+        String job =
+                JsonPath.read(ok("POST", at + "/job-tokens", "{\"life\": \"PT8H\"}"), "$.token");
         return new Door(new Contender(name, console.process(), URI.create(url)), job);
     }
 
@@ -113,8 +116,7 @@ final class Raygate {
         HttpResponse<String> answer = call(method, path, body);
         if (answer.statusCode() / 100 != 2) {
             throw new IllegalStateException(
-                    "%s %s: %d %s"
-                            .formatted(method, path, answer.statusCode(), answer.body()));
+                    "%s %s: %d %s".formatted(method, path, answer.statusCode(), answer.body()));
         }
         return answer.body();
     }

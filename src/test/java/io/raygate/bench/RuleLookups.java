@@ -1,8 +1,8 @@
 package io.raygate.bench;
 
+import inet.ipaddr.IPAddressString;
 import inet.ipaddr.ipv4.IPv4Address;
 import inet.ipaddr.ipv4.IPv4AddressTrie;
-import inet.ipaddr.IPAddressString;
 import io.raygate.vocabulary.AddressSet;
 import io.raygate.vocabulary.Cidr;
 import io.raygate.vocabulary.IpAddress;

@@ -20,6 +20,7 @@ final class Rules {
     }
 
     private static String block(Random random) {
-        return "10.%d.%d.%d/32".formatted(random.nextInt(256), random.nextInt(256), random.nextInt(256));
+        return "10.%d.%d.%d/32"
+                .formatted(random.nextInt(256), random.nextInt(256), random.nextInt(256));
     }
 }

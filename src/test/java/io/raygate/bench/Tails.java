@@ -34,10 +34,8 @@ record Tails(
                     their.milliseconds,
                     isNoisy ? "  (noisy)" : "");
         }
-        List<Double> quiet =
-                found.stream().filter(pair -> !pair.isNoisy).map(Pair::ratio).toList();
-        return Estimate.of(
-                quiet.isEmpty() ? found.stream().map(Pair::ratio).toList() : quiet);
+        List<Double> quiet = found.stream().filter(pair -> !pair.isNoisy).map(Pair::ratio).toList();
+        return Estimate.of(quiet.isEmpty() ? found.stream().map(Pair::ratio).toList() : quiet);
     }
 
     private Run measure(Contender contender) {
