@@ -12,10 +12,6 @@ public final class Fingerprint {
         this.mac = mac;
     }
 
-    byte[] bytes() {
-        return mac.clone();
-    }
-
     @Override
     public boolean equals(Object other) {
         return other instanceof Fingerprint fingerprint

@@ -11,9 +11,6 @@ import com.nimbusds.jwt.SignedJWT;
 import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.JobTokenClaims;
 import io.raygate.vocabulary.Secret;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks job tokens.
  *
- * <p>Good tokens are remembered until they expire, by a hash that the fingerprint of the JWT secret
- * and the application enter: with a new secret nothing is remembered. At most as many as fit are
+ * <p>Good tokens are remembered until they expire, by their fingerprints, that of the JWT secret and
+ * the application: with a new secret nothing is remembered. At most as many as fit are
  * kept; wrong ones never are.
  */
 public final class JobTokens {
@@ -49,17 +46,21 @@ public final class JobTokens {
     private static final int MAX_LENGTH = 4096;
     private static final long MAX_REMEMBERED = 20_000;
 
+    /** A token under the secret that it was good under. */
+    private record Known(Fingerprint token, Fingerprint secret, ApplicationId application) {}
+
     private final InstantSource clock;
-    private final Cache<Fingerprint, Good> remembered;
+    private final Cache<Known, Good> remembered;
 
     public JobTokens(InstantSource clock) {
         this.clock = clock;
         this.remembered =
                 Caffeine.newBuilder()
                         .maximumSize(MAX_REMEMBERED)
+                        .executor(Runnable::run)
                         .ticker(() -> clock.millis() * 1_000_000)
                         .expireAfter(
-                                Expiry.<Fingerprint, Good>creating(
+                                Expiry.<Known, Good>creating(
                                         (key, good) ->
                                                 Duration.between(clock.instant(), good.expiry())))
                         .build();
@@ -67,15 +68,27 @@ public final class JobTokens {
 
     /** Whether {@code text} looks like a token at all: three parts between dots. */
     public static boolean isToken(String text) {
-        return text.chars().filter(character -> character == '.').count() == 2;
+        int first = text.indexOf('.');
+        int second = text.indexOf('.', first + 1);
+        return first >= 0 && second >= 0 && text.indexOf('.', second + 1) < 0;
     }
 
+    /**
+     * Looks at a token.
+     *
+     * @param print the token's own
+     * @param secretPrint of the application's JWT secret
+     */
     public Finding check(
-            String token, ApplicationId application, Secret secret, Fingerprint secretPrint) {
+            String token,
+            Fingerprint print,
+            ApplicationId application,
+            Secret secret,
+            Fingerprint secretPrint) {
         if (token.length() > MAX_LENGTH) {
             return new Bad("is longer than " + MAX_LENGTH + " characters");
         }
-        Fingerprint key = key(token, application, secretPrint);
+        Known key = new Known(print, secretPrint, application);
         Good known = remembered.getIfPresent(key);
         if (known != null && clock.instant().isBefore(known.expiry())) {
             return known;
@@ -135,17 +148,5 @@ public final class JobTokens {
 
     private static boolean isAhead(@Nullable Date time, Instant now) {
         return time != null && time.toInstant().isAfter(now.plus(CLOCK_SKEW));
-    }
-
-    private static Fingerprint key(
-            String token, ApplicationId application, Fingerprint secretPrint) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(secretPrint.bytes());
-            sha256.update(application.value().getBytes(StandardCharsets.UTF_8));
-            return new Fingerprint(sha256.digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
     }
 }

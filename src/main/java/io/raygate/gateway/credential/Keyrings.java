@@ -14,6 +14,7 @@ public final class Keyrings {
         keyrings =
                 Caffeine.newBuilder()
                         .weakKeys()
+                        .executor(Runnable::run)
                         .build(credentials -> Keyring.of(credentials, fingerprints));
     }
 

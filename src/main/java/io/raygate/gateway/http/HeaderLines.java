@@ -133,6 +133,16 @@ public final class HeaderLines {
         return text(marks[4 * i + 2], marks[4 * i + 3]);
     }
 
+    /** Whether there is a line of that name. */
+    boolean has(String lowerCase) {
+        for (int i = 0; i < count; i++) {
+            if (named(i, lowerCase)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Nullable String first(String lowerCase) {
         for (int i = 0; i < count; i++) {
             if (named(i, lowerCase)) {

@@ -131,7 +131,7 @@ public final class RequestHead {
     }
 
     public boolean has(String name) {
-        return header(name).isPresent();
+        return lines.has(name.toLowerCase(Locale.ROOT));
     }
 
     /** The cookies of all {@code Cookie} headers, in order; a name may occur more than once. */

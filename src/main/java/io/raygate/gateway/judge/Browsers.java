@@ -34,7 +34,14 @@ final class Browsers {
     }
 
     static boolean sent(RequestHead head) {
-        return head.header("user-agent").filter(agent -> agent.startsWith("Mozilla")).isPresent()
-                || SIGNS.stream().anyMatch(head::has);
+        if (head.header("user-agent").filter(agent -> agent.startsWith("Mozilla")).isPresent()) {
+            return true;
+        }
+        for (String sign : SIGNS) {
+            if (head.has(sign)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

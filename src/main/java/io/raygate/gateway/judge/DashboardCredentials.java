@@ -80,14 +80,18 @@ final class DashboardCredentials {
             return Known.forGood(Proof.ANONYMOUS_KEY, print);
         }
         return JobTokens.isToken(token)
-                ? jobToken(token, asked, credentials, keyring.jwtSecret())
+                ? jobToken(token, print, asked, credentials, keyring.jwtSecret())
                 : unknownKey(token, asked.application());
     }
 
     private Shown jobToken(
-            String token, Asked asked, Credentials.Dashboard credentials, Fingerprint secret) {
+            String token,
+            Fingerprint print,
+            Asked asked,
+            Credentials.Dashboard credentials,
+            Fingerprint secret) {
         return switch (jobTokens.check(
-                token, asked.application(), credentials.jwtSecret(), secret)) {
+                token, print, asked.application(), credentials.jwtSecret(), secret)) {
             case JobTokens.Good good -> jobToken(good, asked, secret);
             case JobTokens.Bad bad ->
                     new Wrong(403, "This job token " + bad.reason() + ".", "bad job token");

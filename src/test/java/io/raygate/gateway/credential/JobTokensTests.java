@@ -110,7 +110,8 @@ class JobTokensTests {
         String token = Tokens.of(SEARCH, secret, inAnHour);
         check(token);
 
-        Finding elsewhere = tokens.check(token, BILLING, Secret.of(secret), print(secret));
+        Finding elsewhere = tokens.check(
+                        token, print(token), BILLING, Secret.of(secret), print(secret));
 
         assertThat(elsewhere).isInstanceOf(Bad.class);
     }
@@ -173,11 +174,11 @@ class JobTokensTests {
     }
 
     private Finding check(String token) {
-        return tokens.check(token, SEARCH, Secret.of(secret), print(secret));
+        return tokens.check(token, print(token), SEARCH, Secret.of(secret), print(secret));
     }
 
-    private Fingerprint print(String secret) {
-        return fingerprints.of(secret);
+    private Fingerprint print(String value) {
+        return fingerprints.of(value);
     }
 
     private static String reason(Finding finding) {
