@@ -65,7 +65,7 @@ class ParameterReading {
                 name,
                 name.isSecret() ? Optional.empty() : Optional.of(secrets.open(row).reveal()),
                 Optional.empty(),
-                origin.filter(SealedRows.Origin::isTyped).map(SealedRows.Origin::by),
+                origin.map(SealedRows.Origin::by),
                 origin.map(SealedRows.Origin::at).orElse(application.createdAt()),
                 row.place().version() + 1);
     }
@@ -76,7 +76,7 @@ class ParameterReading {
             String running,
             Optional<WantedSettings.Wanted> wanted) {
         String value = wanted.map(WantedSettings.Wanted::value).orElse(running);
-        boolean isInitial = wanted.isEmpty() && running.equals(initial(name));
+        boolean isInitial = wanted.isEmpty() && isInitial(name, running);
         return new Parameter(
                 name,
                 Optional.of(value),
@@ -90,7 +90,12 @@ class ParameterReading {
                 1);
     }
 
-    private static String initial(ParameterName name) {
-        return name == ParameterName.RAY_PACKAGES ? "" : name.initial();
+    /** Of the version a creation begins with nobody knows whether its creator chose it. */
+    private static boolean isInitial(ParameterName name, String running) {
+        return switch (name) {
+            case RAY_VERSION -> true;
+            case RAY_PACKAGES -> running.isEmpty();
+            default -> running.equals(name.initial());
+        };
     }
 }

@@ -96,6 +96,8 @@ class ParametersModuleTests {
         assertThat(all.get(RAY_OBJECT_STORE_MEMORY).value()).contains("512 MiB");
         assertThat(all.get(RAY_OBJECT_STORE_MEMORY).setBy()).isEmpty();
         assertThat(all.get(RAY_CPUS).setBy()).contains("ada");
+        assertThat(all.get(RAY_VERSION).setBy()).isEmpty();
+        assertThat(all.get(ACCESS_KEY).setBy()).isEmpty();
         assertThat(all.isPending()).isFalse();
         assertThat(all.toString()).doesNotContain(secrets.of(id).accessKey().reveal());
     }
@@ -138,7 +140,7 @@ class ParametersModuleTests {
         assertThat(ApiKey.isWellFormed(after.accessKey().reveal())).isTrue();
         assertThat(ApiKey.isWellFormed(after.anonymousKey().reveal())).isTrue();
         assertThat(parameters.list(id).get(name).version()).isEqualTo(2);
-        assertThat(parameters.list(id).get(name).setBy()).isEmpty();
+        assertThat(parameters.list(id).get(name).setBy()).contains("otto");
         assertThat(auditTrail("parameter.changed")).containsExactly(name.key() + ": v1 > v2, generated");
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param value empty for a secret, whoever asks
  * @param running what the cluster still runs with, where that is another value
- * @param setBy who typed the value, empty for a default or a generated one
+ * @param setBy who typed the value or had it made anew, empty for what it was at first
  * @param setAt when it became what it is
  * @param version counts the values of a secret, from 1
  */

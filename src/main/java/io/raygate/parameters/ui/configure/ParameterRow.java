@@ -62,8 +62,14 @@ final class ParameterRow extends NativeTableRow {
     }
 
     private Span setBy() {
-        String fallback = parameter.name().isSecret() ? "Generated" : "Default";
-        return new Span(parameter.setBy().orElse(fallback));
+        return new Span(parameter.setBy().orElseGet(() -> atFirst(parameter.name())));
+    }
+
+    private static String atFirst(ParameterName name) {
+        if (name.isSecret()) {
+            return "Generated";
+        }
+        return name == ParameterName.RAY_VERSION ? "At creation" : "Default";
     }
 
     Parameter parameter() {
