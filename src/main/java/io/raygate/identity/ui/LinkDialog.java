@@ -9,7 +9,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServletRequest;
 import io.raygate.design.CodeBlock;
+import io.raygate.design.Icons;
 import io.raygate.design.Moments;
+import io.raygate.design.SignLine;
+import io.raygate.design.Tone;
 import io.raygate.identity.OneTimeLink;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -18,10 +21,20 @@ class LinkDialog extends Dialog {
 
     private final transient OneTimeLink link;
     private final CodeBlock shown;
+    private final SignLine onlyHere =
+            new SignLine(
+                    Tone.WARNING,
+                    Icons.TRIANGLE_ALERT,
+                    "This link begins with the name of this machine for itself, so it opens on this"
+                            + " machine only. To send it to somebody elsewhere, open the console"
+                            + " under the address they use (server.address,"
+                            + " raygate.console.extra-hosts) and make the link there.");
 
     LinkDialog(String title, String whatFor, OneTimeLink link) {
         this.link = link;
-        shown = new CodeBlock(url(base()), "one-time link");
+        String base = base();
+        shown = new CodeBlock(url(base), "one-time link");
+        tellHowFarItLeads(base);
         setHeaderTitle(title);
         setWidth("640px");
         addClassName("rg-dialog");
@@ -30,6 +43,7 @@ class LinkDialog extends Dialog {
                 new Div(
                         new Paragraph(whatFor),
                         shown,
+                        onlyHere,
                         new Paragraph(
                                 "It opens once, until %s, and is not shown again. Whoever has it can use it: send it on a way you trust."
                                         .formatted(Moments.clock(link.expires()))));
@@ -47,7 +61,16 @@ class LinkDialog extends Dialog {
         super.onAttach(attached);
         getElement()
                 .executeJs("return document.baseURI")
-                .then(String.class, base -> shown.setCode(url(base)));
+                .then(
+                        String.class,
+                        base -> {
+                            shown.setCode(url(base));
+                            tellHowFarItLeads(base);
+                        });
+    }
+
+    private void tellHowFarItLeads(String base) {
+        onlyHere.setVisible(ThisMachineOnly.is(base));
     }
 
     private String url(String base) {

@@ -64,7 +64,9 @@ class PeopleViewTests extends PageVisit {
         type("Meant for", "Grace");
         press("Make the link");
 
-        assertThat(text(dialog())).containsPattern(LINK).contains("opens once");
+        assertThat(text(dialog()))
+                .containsPattern(LINK)
+                .contains("opens once", "opens on this machine only", "extra-hosts");
         press("Close");
         assertThat(text()).contains("Grace", "invited by ada").doesNotContainPattern(LINK);
 
