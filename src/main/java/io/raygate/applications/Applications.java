@@ -1,10 +1,14 @@
 package io.raygate.applications;
 
+import io.raygate.vocabulary.Port;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -49,6 +53,25 @@ interface Applications extends Repository<Application, String> {
 
     @Query("select e.port from Application a join a.endpoints e")
     Set<Integer> portsTaken();
+
+    /** A port and the name of the application whose it is. */
+    record PortTaken(int port, String application) {}
+
+    @Query(
+            "select new io.raygate.applications.Applications$PortTaken(e.port, a.name)"
+                    + " from Application a join a.endpoints e")
+    List<PortTaken> portHolders();
+
+    /** Every endpoint's port, and whose it is. */
+    default Map<Port, String> holders() {
+        return portHolders().stream()
+                .collect(
+                        Collectors.toMap(
+                                taken -> new Port(taken.port()),
+                                PortTaken::application,
+                                (one, same) -> one,
+                                HashMap::new));
+    }
 
     void delete(Application application);
 }

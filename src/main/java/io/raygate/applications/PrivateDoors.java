@@ -7,8 +7,7 @@ import io.raygate.vocabulary.Port;
 import io.raygate.vocabulary.ServiceName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Gives an application a private endpoint for every service, each with a port of its own. */
@@ -32,12 +31,11 @@ class PrivateDoors {
      */
     List<SavedEndpoint> open(Application application) {
         List<SavedEndpoint> opened = new ArrayList<>();
-        Set<Port> taken =
-                applications.portsTaken().stream().map(Port::new).collect(Collectors.toSet());
+        Map<Port, String> taken = applications.holders();
         for (ServiceName service : ServiceName.values()) {
             if (application.offers(service) && !application.has(service, NetType.PRIVATE)) {
                 Port port = ports.lowest(NetType.PRIVATE, taken);
-                taken.add(port);
+                taken.put(port, application.name());
                 opened.add(
                         new SavedEndpoint(
                                 service,

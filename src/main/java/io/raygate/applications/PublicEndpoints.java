@@ -11,13 +11,10 @@ import io.raygate.identity.SignedIn;
 import io.raygate.policy.PolicyRevisions;
 import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.NetType;
-import io.raygate.vocabulary.Port;
 import io.raygate.vocabulary.Role;
 import io.raygate.vocabulary.ServiceName;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -136,13 +133,11 @@ public class PublicEndpoints {
     }
 
     private SavedEndpoint saved(ServiceName service, boolean secure) {
-        Set<Port> taken =
-                applications.portsTaken().stream().map(Port::new).collect(Collectors.toSet());
         return new SavedEndpoint(
                 service,
                 NetType.PUBLIC,
                 told.address(NetType.PUBLIC),
-                ports.lowest(NetType.PUBLIC, taken),
+                ports.lowest(NetType.PUBLIC, applications.holders()),
                 secure);
     }
 

@@ -85,7 +85,7 @@ class RacesModuleTests {
                                 assertThat(refusal)
                                         .hasMessageStartingWith(
                                                 "No port of 18000-18003 on 127.77.18.2 is free:"
-                                                        + " 4 belong to other endpoints"));
+                                                        + " 4 belong to endpoints of first, "));
         assertThat(applications.count(ApplicationQuery.ALL)).isEqualTo(2);
     }
 

@@ -6,7 +6,8 @@ import io.raygate.vocabulary.Port;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Finds a port for a new endpoint: in the range, nobody else's, and free on this machine now. */
@@ -22,24 +23,29 @@ public class FreePorts {
     /**
      * The lowest free port.
      *
-     * @param taken ports of other endpoints, which may be closed at the moment
+     * @param taken ports of other endpoints, which may be closed at the moment, and whose they are
      * @throws NoPortFree when there is none
      */
-    public Port lowest(NetType netType, Set<Port> taken) {
+    public Port lowest(NetType netType, Map<Port, String> taken) {
         IpAddress address = properties.address(netType);
         PortRange range = properties.ports(netType);
         if (!canBind(address, 0)) {
             throw NoPortFree.notOurAddress(address, netType);
         }
         return range.ports()
-                .filter(port -> !taken.contains(port))
+                .filter(port -> !taken.containsKey(port))
                 .filter(port -> canBind(address, port.number()))
                 .findFirst()
                 .orElseThrow(
-                        () -> {
-                            long ours = range.ports().filter(taken::contains).count();
-                            return NoPortFree.allTaken(range, address, netType, ours);
-                        });
+                        () ->
+                                NoPortFree.allTaken(
+                                        range,
+                                        address,
+                                        netType,
+                                        range.ports()
+                                                .map(taken::get)
+                                                .filter(Objects::nonNull)
+                                                .toList()));
     }
 
     private static boolean canBind(IpAddress address, int port) {

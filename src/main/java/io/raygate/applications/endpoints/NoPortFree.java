@@ -3,21 +3,44 @@ package io.raygate.applications.endpoints;
 import io.raygate.vocabulary.IpAddress;
 import io.raygate.vocabulary.NetType;
 import io.raygate.vocabulary.Refusal;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A new endpoint cannot have a port. */
 public final class NoPortFree extends Refusal {
+
+    private static final int MOST_NAMED = 5;
 
     private NoPortFree(String message) {
         super(message);
     }
 
-    static NoPortFree allTaken(PortRange range, IpAddress address, NetType netType, long ours) {
+    /**
+     * @param holders who has a port of the range, once for each port of theirs
+     */
+    static NoPortFree allTaken(
+            PortRange range, IpAddress address, NetType netType, List<String> holders) {
         return new NoPortFree(
-                "No port of %s on %s is free: %d belong to other endpoints, %d are used by other"
-                                .formatted(range, address, ours, range.size() - ours)
+                "No port of %s on %s is free: %d belong to endpoints%s, %d are used by other"
+                                .formatted(
+                                        range,
+                                        address,
+                                        holders.size(),
+                                        named(holders),
+                                        range.size() - holders.size())
                         + " programs. Free one, or widen raygate.endpoints.%s-ports."
                                 .formatted(word(netType)));
+    }
+
+    private static String named(List<String> holders) {
+        List<String> each = holders.stream().distinct().sorted().toList();
+        if (each.isEmpty()) {
+            return "";
+        }
+        String names = each.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        int unnamed = each.size() - MOST_NAMED;
+        return " of " + names + (unnamed > 0 ? " and %d more".formatted(unnamed) : "");
     }
 
     static NoPortFree notOurAddress(IpAddress address, NetType netType) {

@@ -11,8 +11,9 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** On a loopback address that nothing else on the machine binds. */
@@ -22,13 +23,13 @@ class FreePortsTests {
 
     @Test
     void takesTheLowestPort() {
-        assertThat(on(HERE, "18000-18002").lowest(NetType.PRIVATE, Set.of()))
+        assertThat(on(HERE, "18000-18002").lowest(NetType.PRIVATE, Map.of()))
                 .isEqualTo(new Port(18000));
     }
 
     @Test
     void keepsPublicPortsApart() {
-        assertThat(on(HERE, "18000-18002").lowest(NetType.PUBLIC, Set.of()))
+        assertThat(on(HERE, "18000-18002").lowest(NetType.PUBLIC, Map.of()))
                 .isEqualTo(new Port(19000));
     }
 
@@ -43,7 +44,7 @@ class FreePortsTests {
         try (var other = new ServerSocket()) {
             other.bind(new InetSocketAddress(HERE.toInetAddress(), 18000));
 
-            assertThat(on(HERE, "18000-18002").lowest(NetType.PRIVATE, Set.of()))
+            assertThat(on(HERE, "18000-18002").lowest(NetType.PRIVATE, Map.of()))
                     .isEqualTo(new Port(18001));
         }
     }
@@ -56,10 +57,25 @@ class FreePortsTests {
             assertThatExceptionOfType(NoPortFree.class)
                     .isThrownBy(() -> on(HERE, "18000-18001").lowest(NetType.PRIVATE, ports(18001)))
                     .withMessage(
-                            "No port of 18000-18001 on 127.77.18.4 is free: 1 belong to other"
-                                    + " endpoints, 1 are used by other programs. Free one, or"
+                            "No port of 18000-18001 on 127.77.18.4 is free: 1 belong to"
+                                    + " endpoints of search, 1 are used by other programs. Free one, or"
                                     + " widen raygate.endpoints.private-ports.");
         }
+    }
+
+    @Test
+    void namesAFewOfManyHolders() {
+        Map<Port, String> taken =
+                IntStream.range(0, 8)
+                        .boxed()
+                        .collect(Collectors.toMap(i -> new Port(18000 + i), i -> "app-" + i / 2));
+        taken.put(new Port(18008), "search");
+        taken.put(new Port(18009), "zebra");
+
+        assertThatExceptionOfType(NoPortFree.class)
+                .isThrownBy(() -> on(HERE, "18000-18009").lowest(NetType.PRIVATE, taken))
+                .withMessageContaining(
+                        "10 belong to endpoints of app-0, app-1, app-2, app-3, search and 1 more,");
     }
 
     @Test
@@ -68,7 +84,7 @@ class FreePortsTests {
                 .isThrownBy(
                         () ->
                                 on(IpAddress.of("203.0.113.9"), "18000-18001")
-                                        .lowest(NetType.PRIVATE, Set.of()))
+                                        .lowest(NetType.PRIVATE, Map.of()))
                 .withMessageStartingWith("203.0.113.9 is not an address of this machine.");
     }
 
@@ -84,7 +100,9 @@ class FreePortsTests {
                         List.of()));
     }
 
-    private static Set<Port> ports(int... numbers) {
-        return Arrays.stream(numbers).mapToObj(Port::new).collect(Collectors.toSet());
+    private static Map<Port, String> ports(int... numbers) {
+        return Arrays.stream(numbers)
+                .mapToObj(Port::new)
+                .collect(Collectors.toMap(port -> port, port -> "search"));
     }
 }
