@@ -68,6 +68,15 @@ final class PasswordRules {
 
     /** Refuses a password that does not do for this account; the message does not repeat it. */
     static void check(String password, AccountName account) {
+        check(password, account.value());
+    }
+
+    /** Refuses a password that does for no account. */
+    static void check(String password) {
+        check(password, "");
+    }
+
+    private static void check(String password, String account) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST) {
             throw new PasswordRefused(
@@ -93,8 +102,8 @@ final class PasswordRules {
         return password.length() > LONGEST * 2;
     }
 
-    private static String withoutTriedFirst(String password, AccountName account) {
-        String rest = password.toLowerCase(Locale.ROOT).replace(account.value(), "");
+    private static String withoutTriedFirst(String password, String account) {
+        String rest = password.toLowerCase(Locale.ROOT).replace(account, "");
         for (String word : TRIED_FIRST) {
             rest = rest.replace(word, "");
         }

@@ -2,11 +2,14 @@ package io.raygate.identity;
 
 import io.raygate.vocabulary.Actor;
 import io.raygate.vocabulary.IpAddress;
+import io.raygate.vocabulary.Refusal;
 import io.raygate.vocabulary.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +64,41 @@ public class SetupService {
                             || people.count() > 0;
         }
         return !over;
+    }
+
+    /**
+     * Everything that {@link #createAdministrator} would refuse, so that a form can show it at once;
+     * a code that is still missing is no guess.
+     */
+    public List<Refusal> objections(String typedCode, NewAdministrator wanted) {
+        if (!isOpen()) {
+            throw new SetupIsOver();
+        }
+        Optional<IpAddress> from = CurrentActor.addressOfRequest();
+        Optional<AccountName> name = AccountName.parse(wanted.name());
+        String password = wanted.password().reveal();
+        return Stream.<Runnable>of(
+                        () -> {
+                            if (!typedCode.isBlank()) {
+                                code.check(typedCode, from);
+                            }
+                        },
+                        () -> AccountName.of(wanted.name()),
+                        () ->
+                                name.ifPresentOrElse(
+                                        it -> PasswordRules.check(password, it),
+                                        () -> PasswordRules.check(password)))
+                .flatMap(check -> refusal(check).stream())
+                .toList();
+    }
+
+    private static Optional<Refusal> refusal(Runnable check) {
+        try {
+            check.run();
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal);
+        }
     }
 
     /** Makes the account for whoever typed the right code; after that nobody can again. */

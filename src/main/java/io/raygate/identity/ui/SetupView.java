@@ -19,6 +19,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.raygate.identity.SetupIsOver;
 import io.raygate.identity.SetupService;
 import io.raygate.vocabulary.Refusal;
+import java.util.List;
 
 /**
  * Where whoever started Raygate makes the first administrator.
@@ -106,10 +107,18 @@ class SetupView extends Entrance implements BeforeEnterObserver {
     private void create() {
         failure.setText("");
         SetupForm form = new SetupForm();
-        if (!binder.writeBeanIfValid(form)) {
-            return;
-        }
+        form.setCode(code.getValue());
+        form.setName(name.getValue());
+        form.setDisplayName(displayName.getValue());
+        form.setPassword(password.getValue());
         try {
+            boolean isWritten = binder.validate().isOk();
+            List<Refusal> objections =
+                    setup.objections(form.getCode(), form.toNewAdministrator());
+            objections.forEach(this::show);
+            if (!isWritten || !objections.isEmpty()) {
+                return;
+            }
             setup.createAdministrator(form.getCode(), form.toNewAdministrator());
             password.clear();
             getUI().ifPresent(ui -> ui.getPage().setLocation("login"));
@@ -130,6 +139,9 @@ class SetupView extends Entrance implements BeforeEnterObserver {
     }
 
     private static void mark(HasValidation field, Refusal refusal) {
+        if (field.isInvalid()) {
+            return;
+        }
         field.setInvalid(true);
         field.setErrorMessage(refusal.getMessage());
     }

@@ -65,6 +65,37 @@ class SetupViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void saysEverythingThatIsWrongAtOnce() {
+        navigate(SetupView.class);
+        type("Setup code", "guess");
+        type("Username", "9 lives");
+        type("Display name", "x".repeat(121));
+        test(find(PasswordField.class).single()).setValue("short");
+
+        fireShortcut(Key.ENTER);
+
+        assertThat(field("Setup code").getErrorMessage())
+                .startsWith("This is not the setup code.");
+        assertThat(field("Username").getErrorMessage()).contains("9 lives");
+        assertThat(field("Display name").getErrorMessage()).startsWith("More than 120 characters.");
+        assertThat(find(PasswordField.class).single().getErrorMessage())
+                .startsWith("5 characters. Use at least 12");
+    }
+
+    @Test
+    void saysWhatIsWrongBesideWhatIsMissing() {
+        navigate(SetupView.class);
+        test(find(PasswordField.class).single()).setValue("short");
+
+        fireShortcut(Key.ENTER);
+
+        assertThat(field("Setup code").getErrorMessage())
+                .isEqualTo("Paste the code from the terminal.");
+        assertThat(find(PasswordField.class).single().getErrorMessage())
+                .startsWith("5 characters. Use at least 12");
+    }
+
+    @Test
     void asksForWhatIsMissing() {
         navigate(SetupView.class);
 
