@@ -91,6 +91,9 @@ class Operations {
 
     private void confirmDelete(ApplicationDetails application) {
         Checkbox keep = new Checkbox("Keep notebooks and logs on this machine", true);
+        keep.setHelperText(
+                "In %s of the data directory, readable to whoever runs Raygate."
+                        .formatted(keptAt(application)));
         ConfirmDialog.ask("Delete %s for good?".formatted(application.name()))
                 .text(
                         whatEnds(application)
@@ -130,7 +133,16 @@ class Operations {
 
     private void delete(ApplicationDetails application, boolean keepFiles) {
         applications.delete(application.id(), application.name(), keepFiles);
-        Notices.show("Deletion of %s begun.".formatted(application.name()));
+        String begun = "Deletion of %s begun.".formatted(application.name());
+        Notices.show(
+                keepFiles
+                        ? "%s Its notebooks and logs stay in %s of the data directory."
+                                .formatted(begun, keptAt(application))
+                        : begun);
+    }
+
+    private static String keptAt(ApplicationDetails application) {
+        return "local/kept/" + application.id();
     }
 
     private void operate(ApplicationDetails application, Operation operation, String done) {
