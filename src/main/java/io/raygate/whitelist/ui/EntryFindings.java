@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 class EntryFindings extends Div {
 
     private static final int MOST = 8;
+    private static final int MOST_AT_ONCE = 50;
     private static final int MOST_NAMED = 3;
 
     private final Consumer<String> replaceText;
@@ -42,12 +43,29 @@ class EntryFindings extends Div {
         removeAll();
         List<EntryFinding> worthSaying =
                 list.findings().stream().filter(finding -> !(finding instanceof Good)).toList();
-        worthSaying.stream().limit(MOST).forEach(finding -> add(line(finding, list)));
-        int unsaid = worthSaying.size() - MOST;
-        if (unsaid > 0) {
-            add(new SignLine(Tone.NEUTRAL, Icons.INFO, Figures.of(unsaid, "message") + " more."));
-        }
+        say(worthSaying, MOST, list);
         setVisible(!worthSaying.isEmpty());
+    }
+
+    private void say(List<EntryFinding> findings, int most, EntryList list) {
+        findings.stream().limit(most).forEach(finding -> add(line(finding, list)));
+        if (findings.size() > most) {
+            add(rest(findings.subList(most, findings.size()), list));
+        }
+    }
+
+    /** A line that gives way to those it stands for. */
+    private SignLine rest(List<EntryFinding> unsaid, EntryList list) {
+        Button more = new Button("Show " + Figures.of(unsaid.size(), "more message"));
+        more.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        more.addClassName("rg-cure");
+        SignLine line = new SignLine(Tone.NEUTRAL, Icons.INFO, more);
+        more.addClickListener(
+                click -> {
+                    remove(line);
+                    say(unsaid, MOST_AT_ONCE, list);
+                });
+        return line;
     }
 
     private SignLine line(EntryFinding finding, EntryList list) {

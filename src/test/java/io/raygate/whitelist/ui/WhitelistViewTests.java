@@ -19,6 +19,8 @@ import io.raygate.whitelist.WhitelistGroup;
 import io.raygate.whitelist.WhitelistService;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -103,6 +105,26 @@ class WhitelistViewTests extends PageVisit {
         typeEntries(entries().getValue().replace("300.1.2.3", ""));
 
         assertThat(button("Add group").isEnabled()).isTrue();
+    }
+
+    @Test
+    void unfoldsTheMessagesThereWasNoRoomFor() {
+        open();
+        press("Add Whitelist");
+        typeEntries(
+                IntStream.range(0, 9)
+                        .mapToObj("300.1.2.%d"::formatted)
+                        .collect(Collectors.joining("\n")));
+        assertThat(text(findings())).contains("300.1.2.7").doesNotContain("300.1.2.8");
+
+        press("Show 1 more message");
+
+        assertThat(text(findings())).contains("300.1.2.7", "300.1.2.8");
+        assertThat(has("Show 1 more message")).isFalse();
+    }
+
+    private EntryFindings findings() {
+        return find(EntryFindings.class).single();
     }
 
     @Test
