@@ -4,6 +4,8 @@ import io.raygate.applications.ApplicationDetails;
 import io.raygate.applications.ApplicationService;
 import io.raygate.applications.Endpoint;
 import io.raygate.applications.Status;
+import io.raygate.gateway.Admission;
+import io.raygate.gateway.Guard;
 import io.raygate.gateway.OneTimeCodes;
 import io.raygate.identity.CurrentActor;
 import io.raygate.vocabulary.Actor;
@@ -28,16 +30,19 @@ public class EndpointOpening {
                     and #service == T(io.raygate.vocabulary.ServiceName).DASHBOARD""";
 
     private final ApplicationService applications;
+    private final Doors doors;
     private final OneTimeCodes codes;
     private final CurrentActor who;
     private final ApplicationEventPublisher events;
 
     EndpointOpening(
             ApplicationService applications,
+            Doors doors,
             OneTimeCodes codes,
             CurrentActor who,
             ApplicationEventPublisher events) {
         this.applications = applications;
+        this.doors = doors;
         this.codes = codes;
         this.who = who;
         this.events = events;
@@ -61,15 +66,22 @@ public class EndpointOpening {
                         .orElseThrow(() -> new EndpointNotRunning(details, service));
         events.publishEvent(new EndpointOpened(actor, door.id()));
         return new EndpointEntrance(
+                door,
                 door.url() + OneTimeCodes.PATH, "code", codes.issue(door.id(), actor));
     }
 
-    private static Optional<Endpoint> nearest(
+    private Optional<Endpoint> nearest(
             ApplicationDetails application, ServiceName service, Actor person) {
         return NearestDoor.to(person.from())
                 .among(
                         application.endpoints().stream()
                                 .filter(door -> door.id().service() == service)
-                                .toList());
+                                .toList(),
+                        this::admission);
+    }
+
+    /** Whom an endpoint lets in; empty where it is not open. */
+    private Optional<Admission> admission(Endpoint door) {
+        return Optional.ofNullable(doors.inForce().guards().get(door.id())).map(Guard::admission);
     }
 }

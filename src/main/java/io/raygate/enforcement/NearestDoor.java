@@ -1,12 +1,15 @@
 package io.raygate.enforcement;
 
 import io.raygate.applications.Endpoint;
+import io.raygate.gateway.Admission;
 import io.raygate.vocabulary.AddressSet;
 import io.raygate.vocabulary.Cidr;
 import io.raygate.vocabulary.IpAddress;
 import io.raygate.vocabulary.NetType;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -32,7 +35,25 @@ record NearestDoor(Optional<IpAddress> from) {
         return new NearestDoor(person);
     }
 
-    /** One of a service's endpoints. */
+    /**
+     * One of a service's endpoints: rather one that lets the person in, else one that is open.
+     *
+     * @param admission whom an endpoint lets in, empty where it is not open
+     */
+    Optional<Endpoint> among(
+            Collection<Endpoint> doors, Function<Endpoint, Optional<Admission>> admission) {
+        List<Endpoint> open =
+                doors.stream().filter(door -> admission.apply(door).isPresent()).toList();
+        List<Endpoint> letIn =
+                open.stream().filter(door -> admission.apply(door).filter(this::isIn).isPresent()).toList();
+        return Stream.of(letIn, open, doors).flatMap(some -> among(some).stream()).findFirst();
+    }
+
+    private boolean isIn(Admission admission) {
+        return from.filter(admission::admits).isPresent();
+    }
+
+    /** One of a service's endpoints, whoever may enter. */
     Optional<Endpoint> among(Collection<Endpoint> doors) {
         Optional<Endpoint> inside = first(doors, NetType.PRIVATE);
         Optional<Endpoint> outside = first(doors, NetType.PUBLIC);

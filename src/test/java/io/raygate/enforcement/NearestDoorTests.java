@@ -3,7 +3,10 @@ package io.raygate.enforcement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.raygate.applications.Endpoint;
+import io.raygate.gateway.Admission;
+import io.raygate.vocabulary.AddressSet;
 import io.raygate.vocabulary.ApplicationId;
+import io.raygate.vocabulary.Cidr;
 import io.raygate.vocabulary.EndpointId;
 import io.raygate.vocabulary.IpAddress;
 import io.raygate.vocabulary.NetType;
@@ -42,6 +45,41 @@ class NearestDoorTests {
         assertThat(from("203.0.113.9", at(NetType.PRIVATE, "127.0.0.1"))).isPresent();
         assertThat(from("203.0.113.9", at(NetType.PUBLIC, "192.0.2.20"))).isPresent();
         assertThat(from("203.0.113.9")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // whom the private one lets in, whom the public one lets in, which it is
+        "127.0.0.0/8, 127.0.0.0/8, PRIVATE",
+        "10.0.0.0/8, 127.0.0.0/8, PUBLIC",
+        "10.0.0.0/8, 10.0.0.0/8, PRIVATE",
+        "shut, 127.0.0.0/8, PUBLIC",
+        "shut, 10.0.0.0/8, PUBLIC",
+        "10.0.0.0/8, shut, PRIVATE",
+        "shut, shut, PRIVATE"
+    })
+    void isRatherOneThatIsOpenAndLetsThePersonIn(
+            String inside, String outside, NetType nearest) {
+        Endpoint privately = at(NetType.PRIVATE, "127.0.0.1");
+        Endpoint publicly = at(NetType.PUBLIC, "192.0.2.20");
+
+        assertThat(
+                        NearestDoor.to(IpAddress.parse("127.0.0.1"))
+                                .among(
+                                        List.of(privately, publicly),
+                                        door ->
+                                                admitting(
+                                                        door.equals(privately) ? inside : outside)))
+                .get()
+                .extracting(found -> found.id().netType())
+                .isEqualTo(nearest);
+    }
+
+    private static Optional<Admission> admitting(String addresses) {
+        return addresses.equals("shut")
+                ? Optional.empty()
+                : Optional.of(
+                        new Admission(AddressSet.of(List.of(Cidr.of(addresses))), List.of()));
     }
 
     private static Optional<Endpoint> from(String person, Endpoint... doors) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import io.raygate.applications.ApplicationDetails;
+import io.raygate.applications.Endpoint;
 import io.raygate.applications.Status;
 import io.raygate.applications.spi.ApplicationAction;
 import io.raygate.design.Icons;
@@ -72,12 +73,21 @@ record OpenEndpointAction(
         return Optional.of(button);
     }
 
+    private String told(Endpoint door) {
+        return "Opening the %s at its %s endpoint, %s, in a new tab."
+                .formatted(
+                        service == ServiceName.DASHBOARD ? "dashboard" : "notebook",
+                        door.id().netType() == NetType.PUBLIC ? "public" : "private",
+                        door.url());
+    }
+
     private void open(Button pressed, ApplicationId application) {
         try {
             EndpointEntrance way = endpoints.open(application, service);
             // Not on the button: as an entry of a menu it is not on the page.
             UI ui = pressed.getUI().orElseGet(UI::getCurrent);
             ui.getPage().executeJs(POST_IN_NEW_TAB, way.url(), way.field(), way.code().reveal());
+            Notices.show(told(way.door()));
         } catch (Refusal refusal) {
             Notices.refused(refusal);
         }

@@ -91,6 +91,7 @@ class WaysInViewTests extends PageVisit {
         List<Object> sent = scriptWith("form.target = '_blank'");
         assertThat(sent).contains(url + OneTimeCodes.PATH, "code", "one-time-code");
         assertThat(text(UI.getCurrent())).doesNotContain("one-time-code");
+        assertThat(notices()).contains("at its private endpoint, " + url);
         assertThat(auditTrail("dashboard.opened")).isEqualTo(1);
     }
 
