@@ -1,11 +1,8 @@
 package io.raygate.journey;
 
+import io.raygate.DebianPackages;
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -19,7 +16,8 @@ public final class Chromium {
     private Chromium() {}
 
     public static ChromeDriver start() {
-        install();
+        DebianPackages.bring(BINARY, "chromium", "chromium-driver");
+        DebianPackages.bring(DRIVER, "chromium-driver");
         ChromeOptions options = new ChromeOptions();
         options.setBinary(BINARY.toFile());
         options.addArguments(
@@ -39,36 +37,5 @@ public final class Chromium {
                         .withLogFile(new File("target/chromedriver.log"))
                         .build();
         return new ChromeDriver(service, options);
-    }
-
-    private static synchronized void install() {
-        if (Files.isExecutable(BINARY) && Files.isExecutable(DRIVER)) {
-            return;
-        }
-        if (!"root".equals(System.getProperty("user.name"))) {
-            throw new IllegalStateException(
-                    "Chromium is missing: apt-get install chromium chromium-driver");
-        }
-        run("apt-get", "update", "-qq");
-        run("apt-get", "install", "-y", "-qq", "chromium", "chromium-driver");
-    }
-
-    private static void run(String... command) {
-        try {
-            ProcessBuilder builder = new ProcessBuilder(command);
-            builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
-            Process process =
-                    builder.redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start();
-            if (!process.waitFor(10, TimeUnit.MINUTES) || process.exitValue() != 0) {
-                process.destroyForcibly();
-                throw new IllegalStateException(String.join(" ", command) + " failed");
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
     }
 }
