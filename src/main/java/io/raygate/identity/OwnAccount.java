@@ -16,6 +16,7 @@ public class OwnAccount {
     private final People people;
     private final Passwords passwords;
     private final StepUp stepUp;
+    private final OneTimeLinkStore links;
     private final Roster roster;
     private final CurrentActor who;
     private final TransactionOperations transactions;
@@ -26,6 +27,7 @@ public class OwnAccount {
             People people,
             Passwords passwords,
             StepUp stepUp,
+            OneTimeLinkStore links,
             Roster roster,
             CurrentActor who,
             TransactionOperations transactions,
@@ -34,6 +36,7 @@ public class OwnAccount {
         this.people = people;
         this.passwords = passwords;
         this.stepUp = stepUp;
+        this.links = links;
         this.roster = roster;
         this.who = who;
         this.transactions = transactions;
@@ -48,7 +51,7 @@ public class OwnAccount {
 
     /**
      * Changes the password and ends every other session of this person, here and at endpoints, and
-     * the job tokens minted so far. API tokens stay.
+     * the job tokens minted so far. API tokens stay; a link to a new password is void.
      *
      * @throws PasswordNotConfirmed when {@code present} is not the password of now
      */
@@ -70,6 +73,7 @@ public class OwnAccount {
     private long choose(Actor actor, String hash) {
         Person self = self(actor);
         self.choose(hash, clock.instant());
+        links.voidLinkFor(self.id());
         roster.advance();
         events.publishEvent(PersonChanged.password(actor));
         return self.signIns();

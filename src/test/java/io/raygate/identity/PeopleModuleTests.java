@@ -325,6 +325,17 @@ class PeopleModuleTests {
     }
 
     @Test
+    void takesNoLinkToANewPasswordFromBeforeItsOwnerChoseAnother() {
+        OneTimeLink astray = links.resetPassword("olga");
+        Household.act(household.session("olga"));
+
+        account.changePassword(Household.PASSWORD, NEXT);
+
+        assertThatThrownBy(() -> following.choosePassword(astray.code(), Household.PASSWORD))
+                .isInstanceOf(LinkRefused.class);
+    }
+
+    @Test
     void changesNoPasswordForWhoDoesNotKnowThePresentOne() {
         assertThatThrownBy(() -> account.changePassword(NEXT, NEXT))
                 .isInstanceOf(PasswordNotConfirmed.class);

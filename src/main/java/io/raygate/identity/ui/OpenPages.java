@@ -46,11 +46,17 @@ class OpenPages implements VaadinServiceInitListener {
     }
 
     private void opened(UIInitEvent opening) {
+        UI page = opening.getUI();
+        note(page);
+        // One that was opened before the sign-in can still be led on after it.
+        page.addBeforeEnterListener(entering -> note(page));
+        page.addDetachListener(closed -> pages.remove(page));
+    }
+
+    private void note(UI page) {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         if (who != null && who.getPrincipal() instanceof SignedInPerson) {
-            UI page = opening.getUI();
-            pages.put(page, new Seen(who, CurrentActor.roleOf(who)));
-            page.addDetachListener(closed -> pages.remove(page));
+            pages.putIfAbsent(page, new Seen(who, CurrentActor.roleOf(who)));
         }
     }
 

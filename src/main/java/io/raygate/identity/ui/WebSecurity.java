@@ -51,6 +51,7 @@ class WebSecurity {
                 .addFilterAfter(
                         new SessionLifetime(settings.sessionLifetime(), clock),
                         SecurityContextHolderFilter.class)
+                .addFilterAfter(new StrangersInBrief(), SessionLifetime.class)
                 .addFilterBefore(
                         new OwnFormOnly(pathPattern(POST, "/login")),
                         UsernamePasswordAuthenticationFilter.class)

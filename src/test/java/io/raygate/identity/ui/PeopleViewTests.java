@@ -162,6 +162,15 @@ class PeopleViewTests extends PageVisit {
     }
 
     @Test
+    void knowsWhosePageItIsThatWasOpenedBeforeTheSignIn() {
+        open("people");
+
+        people.changeRole("ada", Role.VIEWER);
+
+        catchUpUntil(() -> assertThat(notices()).contains("Your role is Viewer now"));
+    }
+
+    @Test
     void keepsThePageFromOthers() {
         for (String name : java.util.List.of("olga")) {
             people.enter(name);

@@ -208,6 +208,29 @@ class WebSecurityIT {
                 .doesNotContain("wrong horse");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/?v-r=uidl&v-uiId=0", "/VAADIN/push?v-r=push"})
+    void takesNoLongBodyFromAStranger(String path) {
+        browser.get("/login");
+        Map<String, String> tooLong = Map.of("username", "a".repeat(StrangersInBrief.MOST));
+
+        assertThat(browser.post(path, tooLong).statusCode()).isEqualTo(413);
+        assertThat(browser.post(path, Map.of("username", "a".repeat(1000))).statusCode())
+                .isNotEqualTo(413);
+    }
+
+    @Test
+    void takesALongerBodyFromWhoIsSignedIn() {
+        browser.signIn("ada", PASSWORD);
+
+        HttpResponse<String> answer =
+                browser.post(
+                        "/?v-r=uidl&v-uiId=0",
+                        Map.of("list", "a".repeat(2 * StrangersInBrief.MOST)));
+
+        assertThat(answer.statusCode()).isNotEqualTo(413);
+    }
+
     @Test
     void saysWhenToTryAgain() {
         for (int i = 0; i < 3; i++) {
