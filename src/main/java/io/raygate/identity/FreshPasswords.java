@@ -56,17 +56,6 @@ class FreshPasswords {
         return typed != null && clock.instant().isBefore(typed.plus(StepUp.LIFE));
     }
 
-    /** Forgets what was typed in the sessions of this account. */
-    void forget(String account) {
-        bySession
-                .asMap()
-                .keySet()
-                .removeIf(
-                        principal ->
-                                principal instanceof SignedInPerson person
-                                        && person.name().equals(account));
-    }
-
     private static RequestAttributes requestAttributes() {
         return RequestContextHolder.currentRequestAttributes();
     }

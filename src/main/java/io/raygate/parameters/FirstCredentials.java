@@ -3,6 +3,7 @@ package io.raygate.parameters;
 import io.raygate.identity.AdministratorsOnly;
 import io.raygate.identity.CurrentActor;
 import io.raygate.identity.SignedIn;
+import io.raygate.identity.StepUp;
 import io.raygate.parameters.launch.ApplicationSecrets;
 import io.raygate.parameters.launch.LaunchSecrets;
 import io.raygate.vocabulary.Actor;
@@ -19,6 +20,7 @@ public class FirstCredentials {
 
     private final FirstCredentialsOffers offers;
     private final LaunchSecrets secrets;
+    private final StepUp stepUp;
     private final CurrentActor who;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -26,11 +28,13 @@ public class FirstCredentials {
     FirstCredentials(
             FirstCredentialsOffers offers,
             LaunchSecrets secrets,
+            StepUp stepUp,
             CurrentActor who,
             Clock clock,
             ApplicationEventPublisher events) {
         this.offers = offers;
         this.secrets = secrets;
+        this.stepUp = stepUp;
         this.who = who;
         this.clock = clock;
         this.events = events;
@@ -50,11 +54,14 @@ public class FirstCredentials {
      * The credentials; the audit trail has its line before they are returned, and there is no second
      * time.
      *
+     * @throws io.raygate.identity.StepUpNeeded unless the password was typed again a moment ago:
+     *     the offer has no end, and what is shown are the credentials of now
      * @throws NothingToShow when they were shown already, or somebody else created the application
      */
     @AdministratorsOnly
     @Transactional
     public ShownCredentials claim(ApplicationId application) {
+        stepUp.require();
         Actor actor = who.get();
         if (!offers.take(application, actor.name(), clock.instant())) {
             throw new NothingToShow(application);

@@ -7,6 +7,7 @@
             "design",
             "audit",
             "identity",
+            "identity :: prompt",
             "policy",
             "runtime",
             "applications",

@@ -103,6 +103,7 @@ class FirstJobIT {
     @Order(3)
     void theCreatorSeesTheCredentialsOnce() {
         browser.press("Show credentials");
+        browser.type("Your password", PASSWORD);
         browser.press("Show once");
         accessKey = revealed("access key", "rg_sec_\\w+");
         anonymousKey = revealed("anonymous key", "rg_anon_\\w+");

@@ -76,6 +76,7 @@ class NotebookIT {
         browser.see("Application Connection", LAUNCH);
 
         browser.press("Show credentials");
+        browser.type("Your password", PASSWORD);
         browser.press("Show once");
         browser.press("Show Jupyter token");
 

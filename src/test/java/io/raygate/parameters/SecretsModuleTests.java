@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jwt.SignedJWT;
+import io.raygate.identity.StepUpNeeded;
+import io.raygate.identity.TypedPassword;
 import io.raygate.applications.ApplicationService;
 import io.raygate.applications.ApplicationStatuses;
 import io.raygate.applications.NoSuchApplication;
@@ -39,6 +41,7 @@ class SecretsModuleTests {
     @Autowired LaunchSecrets secrets;
     @Autowired FirstCredentials first;
     @Autowired JobTokens tokens;
+    @Autowired TypedPassword typed;
     @Autowired RecordingGateway gateway;
     @Autowired JdbcClient jdbc;
 
@@ -111,6 +114,7 @@ class SecretsModuleTests {
     @Test
     void areShownOnceToTheAdministratorWhoCreatedTheApplication() {
         assertThat(first.available(application)).isTrue();
+        typed.now();
 
         ShownCredentials shown = first.claim(application);
 
@@ -129,8 +133,20 @@ class SecretsModuleTests {
     }
 
     @Test
+    void areShownToNobodyWhoHasNotTypedThePasswordAgain() {
+        signIn("alma", "ADMINISTRATOR");
+        ApplicationId own = applications.create(Wishes.named("own-" + UUID.randomUUID()));
+
+        assertThatThrownBy(() -> first.claim(own)).isInstanceOf(StepUpNeeded.class);
+
+        assertThat(first.available(own)).as("still").isTrue();
+        assertThat(auditTrail("secrets.first_credentials.shown")).isEmpty();
+    }
+
+    @Test
     void areNotShownToAnybodyElse() {
         signIn("adam", "ADMINISTRATOR");
+        typed.now();
         assertThat(first.available(application)).isFalse();
         assertThatThrownBy(() -> first.claim(application)).isInstanceOf(NothingToShow.class);
 

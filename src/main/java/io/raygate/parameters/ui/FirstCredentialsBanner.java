@@ -5,8 +5,9 @@ import com.vaadin.flow.component.button.Button;
 import io.raygate.applications.ApplicationDetails;
 import io.raygate.applications.spi.ApplicationBanner;
 import io.raygate.design.Banner;
-import io.raygate.design.ConfirmDialog;
 import io.raygate.design.Tone;
+import io.raygate.identity.StepUp;
+import io.raygate.identity.ui.prompt.PasswordPrompt;
 import io.raygate.parameters.FirstCredentials;
 import java.util.Optional;
 
@@ -15,9 +16,11 @@ import java.util.Optional;
 class FirstCredentialsBanner implements ApplicationBanner {
 
     private final FirstCredentials credentials;
+    private final StepUp stepUp;
 
-    FirstCredentialsBanner(FirstCredentials credentials) {
+    FirstCredentialsBanner(FirstCredentials credentials, StepUp stepUp) {
         this.credentials = credentials;
+        this.stepUp = stepUp;
     }
 
     @Override
@@ -47,7 +50,8 @@ class FirstCredentialsBanner implements ApplicationBanner {
     }
 
     private void ask(ApplicationDetails application, Banner banner) {
-        ConfirmDialog.ask("Show the credentials of %s now?".formatted(application.name()))
+        PasswordPrompt.ask(
+                        stepUp, "Show the credentials of %s now?".formatted(application.name()))
                 .text(
                         "They are shown this once. Have a place at hand where you keep them; the"
                                 + " audit trail notes that you saw them.")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
+import io.raygate.identity.TypedPassword;
 import io.raygate.PageTest;
 import io.raygate.PageVisit;
 import io.raygate.applications.ApplicationService;
@@ -68,6 +69,7 @@ class WaysInViewTests extends PageVisit {
     @Autowired ApplicationStatuses statuses;
     @Autowired EndpointOpening opening;
     @Autowired LaunchSecrets secrets;
+    @Autowired TypedPassword typed;
     @Autowired RecordingGateway gateway;
     @Autowired JdbcClient jdbc;
 
@@ -174,6 +176,7 @@ class WaysInViewTests extends PageVisit {
         open("applications/" + id);
         assertThat(text()).contains("The credentials of this application wait for you.");
 
+        typed.now();
         press("Show credentials");
         press("Show once");
 

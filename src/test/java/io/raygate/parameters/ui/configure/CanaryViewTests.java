@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteData;
+import io.raygate.identity.TypedPassword;
 import io.raygate.PageTest;
 import io.raygate.PageVisit;
 import io.raygate.applications.ApplicationService;
@@ -45,6 +46,7 @@ class CanaryViewTests extends PageVisit {
     @Autowired ApplicationStatuses statuses;
     @Autowired ParameterService parameters;
     @Autowired LaunchSecrets secrets;
+    @Autowired TypedPassword typed;
     @Autowired List<ApplicationTab> tabs;
 
     private ApplicationId id = new ApplicationId("pa-00000000");
@@ -100,6 +102,7 @@ class CanaryViewTests extends PageVisit {
     @WithMockUser(username = "somebody", roles = "ADMINISTRATOR")
     void aPageThatShowedTheFirstCredentialsHoldsNone() {
         open("applications/" + id);
+        typed.now();
         press("Show credentials");
         press("Show once");
         assertThat(new Reachable(UI.getCurrent()).wayTo(secrets.of(id).accessKey().reveal()))
