@@ -51,8 +51,8 @@ public class FirstCredentials {
     }
 
     /**
-     * The credentials; the audit trail has its line before they are returned, and there is no second
-     * time.
+     * The credentials; the audit trail has its line before they are returned, and there is no
+     * second time.
      *
      * @throws io.raygate.identity.StepUpNeeded unless the password was typed again a moment ago:
      *     the offer has no end, and what is shown are the credentials of now

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jwt.SignedJWT;
-import io.raygate.identity.StepUpNeeded;
-import io.raygate.identity.TypedPassword;
 import io.raygate.applications.ApplicationService;
 import io.raygate.applications.ApplicationStatuses;
 import io.raygate.applications.NoSuchApplication;
@@ -14,6 +12,8 @@ import io.raygate.applications.Wishes;
 import io.raygate.enforcement.RecordingGateway;
 import io.raygate.enforcement.RulesTest;
 import io.raygate.gateway.Credentials;
+import io.raygate.identity.StepUpNeeded;
+import io.raygate.identity.TypedPassword;
 import io.raygate.parameters.launch.ApplicationSecrets;
 import io.raygate.parameters.launch.LaunchSecrets;
 import io.raygate.vocabulary.ApplicationId;

@@ -50,8 +50,7 @@ class FirstCredentialsBanner implements ApplicationBanner {
     }
 
     private void ask(ApplicationDetails application, Banner banner) {
-        PasswordPrompt.ask(
-                        stepUp, "Show the credentials of %s now?".formatted(application.name()))
+        PasswordPrompt.ask(stepUp, "Show the credentials of %s now?".formatted(application.name()))
                 .text(
                         "They are shown this once. Have a place at hand where you keep them; the"
                                 + " audit trail notes that you saw them.")
