@@ -13,6 +13,11 @@ record Granted(
         Target.Upstream upstream)
         implements Grant {
 
+    @Override
+    public String title() {
+        return shown.proof().title();
+    }
+
     /** Whether requests still go where this one went. */
     boolean leadsTo(Target target) {
         return target instanceof Target.Upstream now

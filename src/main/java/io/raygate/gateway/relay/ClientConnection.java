@@ -46,6 +46,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     private final ConnectionKey key;
     private final Instant since;
     private final AwaitingRequest awaiting;
+    private final Tally tally;
     private volatile @Nullable EndpointId endpoint;
     private volatile @Nullable Stage stage;
     private @Nullable ByteBuf pending;
@@ -67,10 +68,15 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         key = engine.nextKey();
         since = engine.clock().instant();
         awaiting = new AwaitingRequest(this, engine.limits());
+        tally = new Tally(engine, peer);
     }
 
     Engine engine() {
         return engine;
+    }
+
+    Tally tally() {
+        return tally;
     }
 
     Lane lane() {
@@ -123,7 +129,13 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     public void channelActive(ChannelHandlerContext context) {
         lane.register(this);
         Guard guard = engine.guardAt(place);
-        if (guard == null || !engine.judge().hears(guard, peer)) {
+        if (guard == null) {
+            end();
+            return;
+        }
+        tally.at(guard.endpoint());
+        if (!engine.judge().hears(guard, peer)) {
+            tally.turnAway("not on the whitelist");
             end();
             return;
         }
@@ -131,8 +143,10 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         welcome = engine.judge().admits(guard, peer);
         presence = new Presence(place, peer, welcome);
         if (engine.crowd().enter(presence)) {
+            tally.enter();
             begin(guard.transport());
         } else {
+            tally.turnAway("too many connections");
             end();
         }
     }
@@ -160,11 +174,13 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         }
         dropPending();
         leaveStage();
+        tally.leave();
     }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         ByteBuf in = (ByteBuf) message;
+        tally.received(in.readableBytes());
         pending = pending == null ? in : Bytes.joined(channel.alloc(), pending, in);
         pump();
     }
@@ -235,8 +251,12 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
             toldOfEnd = now;
             now.inputEnded();
         }
-        int waiting = pending == null ? 0 : pending.readableBytes();
-        channel.config().setAutoRead(waiting < engine.limits().headBytes());
+        channel.config().setAutoRead(unread() < engine.limits().headBytes());
+    }
+
+    /** How many bytes have come and wait. */
+    private int unread() {
+        return pending == null ? 0 : pending.readableBytes();
     }
 
     private void dropPending() {
@@ -261,6 +281,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
     /** The exchange is over on both sides. */
     void nextRequest() {
+        tally.end(true, unread());
         if (leaving) {
             finish(engine.limits().drain());
         } else {
@@ -270,6 +291,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     }
 
     void receive(RequestHead head) {
+        tally.begin(head);
         Guard guard = guard();
         if (guard == null) {
             end();
@@ -290,7 +312,8 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     }
 
     private void answer(@Nullable RequestHead head, LocalResponse response, boolean lives) {
-        channel.write(LocalAnswer.bytes(channel.alloc(), head, response, lives));
+        tally.answering(response.status());
+        write(LocalAnswer.bytes(channel.alloc(), head, response, lives));
         if (lives) {
             channel.flush();
             nextRequest();
@@ -300,15 +323,17 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     }
 
     void write(ByteBuf bytes) {
+        tally.sent(bytes.readableBytes());
         channel.write(bytes);
     }
 
     void write(HeadWriter head) {
-        channel.write(Bytes.of(channel.alloc(), head));
+        write(Bytes.of(channel.alloc(), head));
     }
 
     /** Sends what is written, then the end, and reads on for a while without listening. */
     void finish(Duration patience) {
+        tally.end(true, unread());
         Lingering lingering = new Lingering(this, patience);
         become(lingering);
         lingering.begin();
@@ -327,6 +352,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     }
 
     private void leaveStage() {
+        tally.end(false, unread());
         Stage last = stage;
         stage = null;
         if (last != null) {
@@ -351,6 +377,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     }
 
     void tick(long now) {
+        tally.tell();
         Stage busy = stage;
         if (busy != null) {
             busy.tick(now);

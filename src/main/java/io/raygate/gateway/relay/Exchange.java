@@ -12,6 +12,7 @@ import io.raygate.gateway.http.ResponseHead;
 import io.raygate.gateway.judge.HeadEdits;
 import io.raygate.gateway.judge.LocalResponse;
 import io.raygate.gateway.judge.Verdict.Admitted;
+import io.raygate.gateway.metering.UpstreamFailure;
 import io.raygate.gateway.upstream.Line;
 import io.raygate.gateway.upstream.UpstreamConnection;
 import io.raygate.gateway.upstream.UpstreamUser;
@@ -88,7 +89,7 @@ final class Exchange implements Stage, UpstreamUser {
                 client.receive(head);
             }
         } else if (fresh == null) {
-            fail(502, applicationLine("cannot be reached"));
+            fail(UpstreamFailure.UNREACHABLE, 502, "cannot be reached");
         } else {
             engage(fresh);
         }
@@ -108,7 +109,11 @@ final class Exchange implements Stage, UpstreamUser {
                 .writeAndFlush(
                         Bytes.of(
                                 connection.channel().alloc(),
-                                Forwarding.request(head, query, edits.drop(), edits.add())));
+                                Forwarding.request(
+                                        head,
+                                        query,
+                                        client.tally().trace().alsoDropping(edits.drop()),
+                                        edits.add())));
         patience.renew();
         client.pump();
     }
@@ -153,9 +158,9 @@ final class Exchange implements Stage, UpstreamUser {
                 }
             }
         } catch (MalformedMessage malformed) {
-            fail(502, applicationLine("gave an answer that is not HTTP"));
+            fail(UpstreamFailure.NOT_HTTP, 502, "gave an answer that is not HTTP");
         } catch (IllegiblePage illegible) {
-            fail(502, applicationLine(illegible.getMessage()));
+            fail(UpstreamFailure.ILLEGIBLE, 502, illegible.getMessage());
         }
         if (!over && upstream != null && !client.channel().isWritable()) {
             upstream.channel().config().setAutoRead(false);
@@ -230,8 +235,13 @@ final class Exchange implements Stage, UpstreamUser {
             response.end();
             complete(false);
         } else {
-            fail(502, applicationLine("broke off before it answered"));
+            fail(UpstreamFailure.BROKE_OFF, 502, "broke off before it answered");
         }
+    }
+
+    private void fail(UpstreamFailure kind, int status, String state) {
+        client.tally().failed(kind);
+        fail(status, applicationLine(state));
     }
 
     /** Answers instead of the upstream, or cuts the client where it already got something. */
@@ -288,7 +298,7 @@ final class Exchange implements Stage, UpstreamUser {
         if (answered || wantsInput() || patience.hasInputEnded()) {
             cut();
         } else {
-            fail(504, applicationLine("did not answer in time"));
+            fail(UpstreamFailure.TOO_LATE, 504, "did not answer in time");
         }
     }
 

@@ -33,7 +33,7 @@ final class Reception {
     }
 
     void open() {
-        switch (verdict()) {
+        switch (judged(verdict())) {
             case Admitted admitted -> new Exchange(connection, head, guard, admitted).start();
             case NeedsBody needed -> new FormBody(connection, head, this, needed).start();
             case Refused refused -> refuse(refused, !head.hasBody());
@@ -59,6 +59,11 @@ final class Reception {
         }
     }
 
+    private Verdict judged(Verdict verdict) {
+        connection.tally().judged(verdict);
+        return verdict;
+    }
+
     private Verdict failed(RuntimeException fault) {
         if (fault instanceof MalformedMessage malformed) {
             return new Refused(malformed.status(), malformed.getMessage(), "malformed", false);
@@ -77,7 +82,7 @@ final class Reception {
         } catch (RuntimeException fault) {
             verdict = failed(fault);
         }
-        switch (verdict) {
+        switch (judged(verdict)) {
             case Refused refused -> refuse(refused, true);
             case Answered answered -> answer(answered.response(), true);
             case Admitted admitted ->
@@ -89,7 +94,7 @@ final class Reception {
     /** The rules changed while the body was read: the judge is asked anew. */
     void decideAgain(byte[] body, Guard now) {
         Reception again = new Reception(connection, head, now);
-        switch (again.verdict()) {
+        switch (again.judged(again.verdict())) {
             case NeedsBody needed -> again.decide(body, needed);
             case Refused refused -> again.refuse(refused, true);
             case Answered answered -> again.answer(answered.response(), true);

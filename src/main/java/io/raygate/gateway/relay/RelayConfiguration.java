@@ -1,13 +1,18 @@
 package io.raygate.gateway.relay;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.netty.util.ResourceLeakDetector;
 import io.raygate.gateway.OneTimeCodes;
+import io.raygate.gateway.accesslog.AccessLog;
 import io.raygate.gateway.judge.Doorkeeper;
+import io.raygate.gateway.metering.Metering;
 import io.raygate.gateway.traffic.SignIns;
 import io.raygate.gateway.traffic.Traffic;
 import io.raygate.gateway.upstream.Transport;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,8 +38,22 @@ class RelayConfiguration {
     }
 
     @Bean
-    Engine gatewayEngine(GatewayProperties limits, Doorkeeper judge) {
-        return new Engine(limits, judge, InstantSource.system());
+    Metering metering(ObjectProvider<MeterRegistry> registry) {
+        return new Metering(registry.getIfAvailable(CompositeMeterRegistry::new));
+    }
+
+    @Bean
+    Engine gatewayEngine(
+            GatewayProperties limits,
+            Doorkeeper judge,
+            Metering metering,
+            ObjectProvider<AccessLog> accessLog) {
+        return new Engine(
+                limits,
+                judge,
+                InstantSource.system(),
+                metering,
+                accessLog.getIfAvailable(() -> AccessLog.NONE));
     }
 
     @Bean(destroyMethod = "close")

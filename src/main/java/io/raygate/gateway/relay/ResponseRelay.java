@@ -69,6 +69,7 @@ final class ResponseRelay {
         Body begun = cover == null ? new BodyStream(how.body(), how.form()) : cover.body(next, how);
         head = next;
         delivery = how;
+        client.tally().answering(next.status());
         body = begun;
         write(next, how);
     }
@@ -79,6 +80,7 @@ final class ResponseRelay {
                 throw MalformedMessage.bad("The upstream changed over to what nobody asked for.");
             }
             changedOver = next;
+            client.tally().answering(next.status());
         } else if (++interim > MOST_INTERIM) {
             throw MalformedMessage.bad("The upstream goes on announcing and never answers.");
         }

@@ -14,7 +14,8 @@ import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /**
- * Who may call the REST interface: whoever brings an API token, with every request.
+ * Who may call the REST interface and read the metrics: whoever brings an API token, with every
+ * request.
  *
  * <p>A session of the console counts for nothing here and none is begun, so there is nothing that
  * another site's page could make a browser send along.
@@ -27,10 +28,13 @@ class ApiSecurity {
     /** What the interface is like is no secret; it is the same everywhere. */
     private static final String[] DESCRIPTION = {"/api/v1/openapi", "/api/v1/openapi/**"};
 
+    /** Names every application, and what everybody with a role may know: any token opens it. */
+    private static final String METRICS = "/actuator/prometheus";
+
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE + 100)
     SecurityFilterChain api(HttpSecurity http, ApiTokenSignIn tokens) {
-        http.securityMatcher("/api/**")
+        http.securityMatcher("/api/**", METRICS)
                 .authorizeHttpRequests(
                         of ->
                                 of.requestMatchers(HttpMethod.GET, DESCRIPTION)

@@ -1,5 +1,7 @@
 package io.raygate.gateway.relay;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.raygate.gateway.Admission;
 import io.raygate.gateway.Credentials;
 import io.raygate.gateway.DoorTransport;
@@ -7,7 +9,9 @@ import io.raygate.gateway.Guard;
 import io.raygate.gateway.RuleSet;
 import io.raygate.gateway.Standing;
 import io.raygate.gateway.Target;
+import io.raygate.gateway.accesslog.AccessEntry;
 import io.raygate.gateway.judge.Doorkeeper;
+import io.raygate.gateway.metering.Metering;
 import io.raygate.gateway.upstream.Transport;
 import io.raygate.vocabulary.AddressSet;
 import io.raygate.vocabulary.ApplicationId;
@@ -24,7 +28,9 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** One endpoint on a free port with the real judge behind it, before an upstream of a test. */
 final class JudgedDoor implements AutoCloseable {
@@ -38,12 +44,16 @@ final class JudgedDoor implements AutoCloseable {
     private static final ApplicationId SEARCH = new ApplicationId("pa-7k2m9xq4");
 
     final Port port = Relay.freePort();
+    final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    final Queue<AccessEntry> log = new ConcurrentLinkedQueue<>();
     private final RelayGateway gateway;
 
     private JudgedDoor(Target upstream, ServiceName service, Credentials credentials) {
         InstantSource clock = InstantSource.system();
         Doorkeeper judge = new Doorkeeper(clock, new SecureRandom());
-        gateway = new RelayGateway(new Engine(Relay.properties(), judge, clock), Transport.NIO);
+        Engine engine =
+                new Engine(Relay.properties(), judge, clock, new Metering(meters), log::add);
+        gateway = new RelayGateway(engine, Transport.NIO);
         Guard guard =
                 new Guard(
                         new EndpointId(SEARCH, service, NetType.PRIVATE),
@@ -111,6 +121,11 @@ final class JudgedDoor implements AutoCloseable {
                         "Origin: http://127.0.0.1:" + port,
                         "Content-Type: application/x-www-form-urlencoded");
         return answer.head().replaceAll("(?s).*Set-Cookie: ([^;]+);.*", "Cookie: $1");
+    }
+
+    /** From now on nothing is behind any door. */
+    void deleteApplication() {
+        gateway.enforce(new RuleSet(new Revision(2), Map.of(), Standing.NOBODY));
     }
 
     @Override
