@@ -59,6 +59,7 @@ class MetricsIT extends RestTest {
         assertThat(as(Role.VIEWER).get(METRICS).body()).contains(id.toString());
 
         deleted(id);
+        hasGone(id);
 
         await().untilAsserted(
                         () ->

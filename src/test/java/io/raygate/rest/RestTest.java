@@ -105,6 +105,11 @@ abstract class RestTest {
         return id;
     }
 
+    /** Nothing of it runs any more. */
+    void hasGone(ApplicationId id) {
+        ((InMemoryRuntime) runtime).goes(id);
+    }
+
     String nameOf(ApplicationId id) {
         return applications.get(id).name();
     }
