@@ -1,7 +1,10 @@
 package io.raygate.gateway.relay;
 
+import io.raygate.vocabulary.AddressSet;
+import io.raygate.vocabulary.Cidr;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.List;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -28,6 +31,8 @@ import org.springframework.validation.annotation.Validated;
  * @param shutdownGrace how long running requests may go on when the gateway stops
  * @param pooledPerUpstream connections per event loop and upstream kept for the next request
  * @param pooledIdle for how long; shorter than any upstream keeps them
+ * @param proxyProtocolFrom load balancers that say by PROXY protocol who is calling; whoever comes
+ *     from there without saying so is refused, and nobody else is believed
  */
 @Validated
 @ConfigurationProperties("raygate.gateway")
@@ -47,7 +52,8 @@ record GatewayProperties(
         @DefaultValue("64") @Min(0) int pooledPerUpstream,
         @DefaultValue("30s") @DurationMin(millis = 10) Duration pooledIdle,
         @DefaultValue("8192") @Min(1) int connectionsPerEndpoint,
-        @DefaultValue("2048") @Min(1) int connectionsPerAddress) {
+        @DefaultValue("2048") @Min(1) int connectionsPerAddress,
+        @DefaultValue List<Cidr> proxyProtocolFrom) {
 
     private static final DataSize SMALLEST_HEAD = DataSize.ofKilobytes(1);
     private static final DataSize LARGEST_HEAD = DataSize.ofMegabytes(1);
@@ -59,6 +65,11 @@ record GatewayProperties(
                             + headSize
                             + ": expected 1KB to 1MB, most requests need less than 8KB");
         }
+    }
+
+    /** Where connections come from that begin with PROXY protocol. */
+    AddressSet balancers() {
+        return AddressSet.of(proxyProtocolFrom);
     }
 
     int headBytes() {

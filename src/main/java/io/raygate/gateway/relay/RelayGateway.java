@@ -13,6 +13,7 @@ import io.raygate.gateway.Gateway;
 import io.raygate.gateway.RuleSet;
 import io.raygate.gateway.upstream.Transport;
 import io.raygate.gateway.upstream.UpstreamPool;
+import io.raygate.vocabulary.AddressSet;
 import io.raygate.vocabulary.IpAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -81,6 +82,7 @@ final class RelayGateway implements Gateway, AutoCloseable {
     }
 
     private ChannelInitializer<Channel> entrance(DoorPlace place) {
+        AddressSet balancers = engine.limits().balancers();
         return new ChannelInitializer<>() {
             @Override
             protected void initChannel(Channel channel) {
@@ -91,8 +93,13 @@ final class RelayGateway implements Gateway, AutoCloseable {
                     return;
                 }
                 IpAddress peer = IpAddress.of(remote.getAddress());
-                channel.pipeline()
-                        .addLast(new ClientConnection(engine, lane, place, channel, peer));
+                Introduction.Next next =
+                        caller -> new ClientConnection(engine, lane, place, channel, caller);
+                if (balancers.contains(peer)) {
+                    Introduction.await(channel, peer, engine.limits().headTimeout(), next);
+                } else {
+                    channel.pipeline().addLast(next.connectionOf(peer));
+                }
             }
         };
     }

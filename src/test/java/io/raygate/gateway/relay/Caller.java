@@ -63,6 +63,16 @@ final class Caller implements AutoCloseable {
         return send(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
+    /** Beneath whatever is spoken over the wire. */
+    Caller sendBeneath(byte[] bytes) {
+        try {
+            wire.getOutputStream().write(bytes);
+            return this;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     Caller send(byte[] bytes) {
         try {
             socket.getOutputStream().write(bytes);

@@ -2,10 +2,12 @@ package io.raygate.gateway.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.raygate.vocabulary.Cidr;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,7 @@ class GatewayPropertiesTests {
         all.put("pooled-idle", "22s");
         all.put("connections-per-endpoint", "23");
         all.put("connections-per-address", "24");
+        all.put("proxy-protocol-from", "10.20.0.9/32");
         return all;
     }
 
@@ -85,7 +88,8 @@ class GatewayPropertiesTests {
                                                     21,
                                                     Duration.ofSeconds(22),
                                                     23,
-                                                    24));
+                                                    24,
+                                                    List.of(Cidr.of("10.20.0.9/32"))));
                         });
     }
 
@@ -129,6 +133,7 @@ class GatewayPropertiesTests {
                 "workers=-1",
                 "connections-per-endpoint=0",
                 "connections-per-address=0",
+                "proxy-protocol-from=balancer",
                 "pooled-per-upstream=-1",
             })
     void refusesLimitsThatLimitNothing(String pair) {

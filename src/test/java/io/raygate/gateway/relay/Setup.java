@@ -2,6 +2,7 @@ package io.raygate.gateway.relay;
 
 import io.raygate.gateway.DoorTransport;
 import io.raygate.gateway.upstream.Transport;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +30,11 @@ enum Setup {
 
     Relay relay(String... limits) {
         return new Relay(transport, spoken, limits);
+    }
+
+    /** What clients speak at the door, over an open connection. */
+    Socket speech(Socket wire) {
+        return spoken.isSecure() ? TestTls.DOOR.over(wire) : wire;
     }
 
     /** Closes everything, the last first. */
