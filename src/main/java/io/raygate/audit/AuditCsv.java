@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the audit trail as a table for spreadsheets (RFC 4180), page after page, however long it is.
+ * Writes the audit trail as a table for spreadsheets (RFC 4180), page after page, however long it
+ * is.
  *
  * <p>A value that a spreadsheet would take for a formula gets an apostrophe in front, for values
  * come from anybody: names of groups, descriptions, addresses.

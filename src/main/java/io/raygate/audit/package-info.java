@@ -1,4 +1,6 @@
-/** The audit trail: who changed what, when and from where, written together with the change itself. */
+/**
+ * The audit trail: who changed what, when and from where, written together with the change itself.
+ */
 @ApplicationModule(allowedDependencies = {"vocabulary", "design", "rest"})
 @NullMarked
 package io.raygate.audit;

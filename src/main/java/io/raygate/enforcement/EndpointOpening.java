@@ -49,8 +49,8 @@ public class EndpointOpening {
     }
 
     /**
-     * A code for the person who is signed in; the audit trail has its line before it is returned. The
-     * dashboard is for everybody, a notebook for operators and administrators.
+     * A code for the person who is signed in; the audit trail has its line before it is returned.
+     * The dashboard is for everybody, a notebook for operators and administrators.
      *
      * @throws EndpointNotRunning unless the application runs
      */
@@ -66,8 +66,7 @@ public class EndpointOpening {
                         .orElseThrow(() -> new EndpointNotRunning(details, service));
         events.publishEvent(new EndpointOpened(actor, door.id()));
         return new EndpointEntrance(
-                door,
-                door.url() + OneTimeCodes.PATH, "code", codes.issue(door.id(), actor));
+                door, door.url() + OneTimeCodes.PATH, "code", codes.issue(door.id(), actor));
     }
 
     private Optional<Endpoint> nearest(

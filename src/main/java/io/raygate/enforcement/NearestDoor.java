@@ -45,7 +45,9 @@ record NearestDoor(Optional<IpAddress> from) {
         List<Endpoint> open =
                 doors.stream().filter(door -> admission.apply(door).isPresent()).toList();
         List<Endpoint> letIn =
-                open.stream().filter(door -> admission.apply(door).filter(this::isIn).isPresent()).toList();
+                open.stream()
+                        .filter(door -> admission.apply(door).filter(this::isIn).isPresent())
+                        .toList();
         return Stream.of(letIn, open, doors).flatMap(some -> among(some).stream()).findFirst();
     }
 

@@ -67,8 +67,8 @@ public class SetupService {
     }
 
     /**
-     * Everything that {@link #createAdministrator} would refuse, so that a form can show it at once;
-     * a code that is still missing is no guess.
+     * Everything that {@link #createAdministrator} would refuse, so that a form can show it at
+     * once; a code that is still missing is no guess.
      */
     public List<Refusal> objections(String typedCode, NewAdministrator wanted) {
         if (!isOpen()) {

@@ -46,8 +46,8 @@ public class JobTokens {
     }
 
     /**
-     * A token in the person's name that expires after {@code life}; the audit trail has its line before
-     * it is returned.
+     * A token in the person's name that expires after {@code life}; the audit trail has its line
+     * before it is returned.
      *
      * @throws TokenLifeOutOfBounds unless {@code life} is 1 minute to {@link
      *     JobTokenClaims#MAX_AGE}

@@ -14,8 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Opens one secret for an administrator who has just typed the password again and says why.
  *
- * <p>The audit trail's line is committed before the value is returned, whatever transaction the caller is
- * in: there is no way to see a secret without having been written down.
+ * <p>The audit trail's line is committed before the value is returned, whatever transaction the
+ * caller is in: there is no way to see a secret without having been written down.
  */
 @Service
 public class SecretReveal {

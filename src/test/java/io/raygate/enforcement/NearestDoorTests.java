@@ -58,8 +58,7 @@ class NearestDoorTests {
         "10.0.0.0/8, shut, PRIVATE",
         "shut, shut, PRIVATE"
     })
-    void isRatherOneThatIsOpenAndLetsThePersonIn(
-            String inside, String outside, NetType nearest) {
+    void isRatherOneThatIsOpenAndLetsThePersonIn(String inside, String outside, NetType nearest) {
         Endpoint privately = at(NetType.PRIVATE, "127.0.0.1");
         Endpoint publicly = at(NetType.PUBLIC, "192.0.2.20");
 
@@ -78,8 +77,7 @@ class NearestDoorTests {
     private static Optional<Admission> admitting(String addresses) {
         return addresses.equals("shut")
                 ? Optional.empty()
-                : Optional.of(
-                        new Admission(AddressSet.of(List.of(Cidr.of(addresses))), List.of()));
+                : Optional.of(new Admission(AddressSet.of(List.of(Cidr.of(addresses))), List.of()));
     }
 
     private static Optional<Endpoint> from(String person, Endpoint... doors) {

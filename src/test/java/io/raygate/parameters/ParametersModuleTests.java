@@ -141,7 +141,8 @@ class ParametersModuleTests {
         assertThat(ApiKey.isWellFormed(after.anonymousKey().reveal())).isTrue();
         assertThat(parameters.list(id).get(name).version()).isEqualTo(2);
         assertThat(parameters.list(id).get(name).setBy()).contains("otto");
-        assertThat(auditTrail("parameter.changed")).containsExactly(name.key() + ": v1 > v2, generated");
+        assertThat(auditTrail("parameter.changed"))
+                .containsExactly(name.key() + ": v1 > v2, generated");
     }
 
     @Test

@@ -136,7 +136,8 @@ class RestartPlanningModuleTests {
         passes(Duration.ofHours(9));
 
         assertStatus(Status.ACTIVATED);
-        assertThat(auditTrail()).containsExactly("restart.planned jonas", "restart.cancelled jonas");
+        assertThat(auditTrail())
+                .containsExactly("restart.planned jonas", "restart.cancelled jonas");
     }
 
     @Test

@@ -69,8 +69,7 @@ class MetricsIT extends RestTest {
 
     private void deleted(ApplicationId id) {
         Api.Answer deletion =
-                as(Role.OPERATOR)
-                        .call("DELETE", at(id) + "?confirm=" + nameOf(id), null);
+                as(Role.OPERATOR).call("DELETE", at(id) + "?confirm=" + nameOf(id), null);
         assertThat(deletion.status()).as(deletion.body()).isEqualTo(202);
     }
 }

@@ -9,7 +9,10 @@ import io.raygate.audit.AuditLine;
 import io.raygate.design.WindowWidth;
 import java.util.List;
 
-/** The audit trail as a table, or as a list where the window is narrow; a click tells a line in full. */
+/**
+ * The audit trail as a table, or as a list where the window is narrow; a click tells a line in
+ * full.
+ */
 class AuditGrid extends Grid<AuditLine> {
 
     private static final int ROOM_FOR_ADDRESS = 995;

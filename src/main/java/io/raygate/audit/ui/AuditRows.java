@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Serves a table, which asks for the lines from the n-th on, out of an audit trail that is read by keys.
+ * Serves a table, which asks for the lines from the n-th on, out of an audit trail that is read by
+ * keys.
  *
  * <p>It remembers behind which line each place it has been at stands. Lines that come later do not
  * move anything until {@link #restart}: the table never shows a line twice or loses one.

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /**
  * What the page shows, as it stands in its address: {@code ?person=mara&time=7d}.
  *
- * <p>What cannot be read there is passed over: a link that has grown old still shows the audit trail.
+ * <p>What cannot be read there is passed over: a link that has grown old still shows the audit
+ * trail.
  */
 record AuditState(
         String search,

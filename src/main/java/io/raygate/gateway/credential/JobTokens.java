@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks job tokens.
  *
- * <p>Good tokens are remembered until they expire, by their fingerprints, that of the JWT secret and
- * the application: with a new secret nothing is remembered. At most as many as fit are
- * kept; wrong ones never are.
+ * <p>Good tokens are remembered until they expire, by their fingerprints, that of the JWT secret
+ * and the application: with a new secret nothing is remembered. At most as many as fit are kept;
+ * wrong ones never are.
  */
 public final class JobTokens {
 

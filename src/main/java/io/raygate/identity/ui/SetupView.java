@@ -113,8 +113,7 @@ class SetupView extends Entrance implements BeforeEnterObserver {
         form.setPassword(password.getValue());
         try {
             boolean isWritten = binder.validate().isOk();
-            List<Refusal> objections =
-                    setup.objections(form.getCode(), form.toNewAdministrator());
+            List<Refusal> objections = setup.objections(form.getCode(), form.toNewAdministrator());
             objections.forEach(this::show);
             if (!isWritten || !objections.isEmpty()) {
                 return;

@@ -21,12 +21,7 @@ class RollingAccessLogTests {
 
     private AccessLogProperties settings(Path folder, int queue) {
         return new AccessLogProperties(
-                true,
-                folder,
-                DataSize.ofMegabytes(64),
-                14,
-                DataSize.ofGigabytes(1),
-                queue);
+                true, folder, DataSize.ofMegabytes(64), 14, DataSize.ofGigabytes(1), queue);
     }
 
     private static AccessEntry entry(int number) {

@@ -110,8 +110,8 @@ class JobTokensTests {
         String token = Tokens.of(SEARCH, secret, inAnHour);
         check(token);
 
-        Finding elsewhere = tokens.check(
-                        token, print(token), BILLING, Secret.of(secret), print(secret));
+        Finding elsewhere =
+                tokens.check(token, print(token), BILLING, Secret.of(secret), print(secret));
 
         assertThat(elsewhere).isInstanceOf(Bad.class);
     }

@@ -67,8 +67,10 @@ class MeteringTests {
                 .contains(OF_SEARCH + ",status=\"none\",verdict=\"refused\"} 1.0")
                 .contains("reason=\"no credential\",service=\"dashboard\"} 1.0")
                 .contains("kind=\"broke off\"")
-                .contains("raygate_gateway_latency_seconds_bucket{" + OF_SEARCH + ",le=\"0.002\"} 0")
-                .contains("raygate_gateway_latency_seconds_bucket{" + OF_SEARCH + ",le=\"0.005\"} 1");
+                .contains(
+                        "raygate_gateway_latency_seconds_bucket{" + OF_SEARCH + ",le=\"0.002\"} 0")
+                .contains(
+                        "raygate_gateway_latency_seconds_bucket{" + OF_SEARCH + ",le=\"0.005\"} 1");
     }
 
     @Test

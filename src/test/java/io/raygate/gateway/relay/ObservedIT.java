@@ -73,10 +73,7 @@ class ObservedIT {
         assertThat(count("raygate.gateway.requests", "verdict", "admitted", "status", "2xx"))
                 .isEqualTo(1);
         assertThat(door.meters.get("raygate.gateway.latency").timer().count()).isEqualTo(1);
-        await().until(
-                        () ->
-                                door.meters.get("raygate.gateway.connections").gauge().value()
-                                        == 0);
+        await().until(() -> door.meters.get("raygate.gateway.connections").gauge().value() == 0);
     }
 
     @Test
@@ -192,8 +189,7 @@ class ObservedIT {
                                                     .count()
                                             > 100_000);
             assertThat(door.log).isEmpty();
-            assertThat(door.meters.get("raygate.gateway.connections").gauge().value())
-                    .isEqualTo(1);
+            assertThat(door.meters.get("raygate.gateway.connections").gauge().value()).isEqualTo(1);
         }
     }
 

@@ -87,7 +87,9 @@ class ProxyProtocolIT extends Stand {
         for (int cut = 1; cut < FRIENDLY.length(); cut++) {
             try (Caller caller = through(relay, bytes(FRIENDLY.substring(0, cut)))) {
                 caller.sendBeneath(bytes(FRIENDLY.substring(cut)));
-                assertThat(caller.send(REQUEST).answer().status()).as("cut at " + cut).isEqualTo(200);
+                assertThat(caller.send(REQUEST).answer().status())
+                        .as("cut at " + cut)
+                        .isEqualTo(200);
             }
         }
     }

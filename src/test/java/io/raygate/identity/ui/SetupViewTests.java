@@ -74,8 +74,7 @@ class SetupViewTests extends SpringBrowserlessTest {
 
         fireShortcut(Key.ENTER);
 
-        assertThat(field("Setup code").getErrorMessage())
-                .startsWith("This is not the setup code.");
+        assertThat(field("Setup code").getErrorMessage()).startsWith("This is not the setup code.");
         assertThat(field("Username").getErrorMessage()).contains("9 lives");
         assertThat(field("Display name").getErrorMessage()).startsWith("More than 120 characters.");
         assertThat(find(PasswordField.class).single().getErrorMessage())

@@ -280,7 +280,11 @@ class ApplicationDetailViewTests extends PageVisit {
 
         choose("More actions", "Delete");
         assertThat(button("Delete " + name).isEnabled()).isFalse();
-        assertThat(find(Checkbox.class).withLabel("Keep notebooks and logs on this machine").single().getHelperText())
+        assertThat(
+                        find(Checkbox.class)
+                                .withLabel("Keep notebooks and logs on this machine")
+                                .single()
+                                .getHelperText())
                 .contains("local/kept/" + id);
         type("Type " + name + " to confirm", name);
         press("Delete " + name);
