@@ -51,14 +51,17 @@ class SnippetTabs extends Div {
         tabs.getElement().setAttribute("aria-label", "Ways to connect");
         List<Snippet> snippets = Snippet.all(places);
         snippets.forEach(snippet -> tabs.add(new Tab(snippet.title())));
-        tabs.addSelectedChangeListener(
-                change -> {
+        Runnable tell =
+                () -> {
                     Snippet snippet = snippets.get(tabs.getSelectedIndex());
                     code.setCode(snippet.text(places));
                     hint.setText(snippet.hint(places));
-                });
+                };
+        tabs.addSelectedChangeListener(change -> tell.run());
         tabs.addAttachListener(attached -> tabs.getElement().executeJs(UNFOCUS_SCROLLER));
         tabs.setSelectedIndex(Math.max(0, snippets.indexOf(Snippet.RAY_CLI)));
+        // The first one is selected already, which tells no listener.
+        tell.run();
         shown.removeAll();
         shown.add(tabs, code, hint);
     }

@@ -19,7 +19,8 @@ final class ConflictWords {
                 theirs.last()
                         .map(last -> "%s at %s".formatted(last.by(), Moments.clock(last.at())))
                         .orElse("Somebody else");
-        return "Changed meanwhile by %s: %s. What you typed is kept; review it again, it replaces theirs."
+        return ("Changed meanwhile by %s: %s. What you typed is kept; review it again. Where it is the same"
+                        + " parameter, yours replaces theirs.")
                 .formatted(who, String.join(", ", differences(mine, theirs)));
     }
 

@@ -146,6 +146,11 @@ class RevealDialog extends Dialog {
             return true;
         }
         password.setVisible(true);
+        if (password.isEmpty()) {
+            password.setErrorMessage("Type your password.");
+            password.setInvalid(true);
+            return false;
+        }
         try {
             desk.stepUp().confirm(Secret.of(password.getValue()));
             return true;

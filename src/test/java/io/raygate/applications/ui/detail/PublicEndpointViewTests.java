@@ -13,6 +13,7 @@ import io.raygate.applications.Endpoint;
 import io.raygate.applications.PublicEndpoints;
 import io.raygate.applications.Status;
 import io.raygate.applications.Wishes;
+import io.raygate.design.CodeBlock;
 import io.raygate.gateway.traffic.InMemoryTraffic;
 import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.Cidr;
@@ -170,6 +171,17 @@ class PublicEndpointViewTests extends PageVisit {
         assertThat(text()).contains("verify=\"raygate-ca.pem\"");
         test(find(Tabs.class).single()).select("curl");
         assertThat(text()).contains("curl --cacert raygate-ca.pem -H");
+    }
+
+    @Test
+    void givesTheLinesOfTheOnlyPublicEndpoint() {
+        Endpoint opened = endpoints.request(id, ServiceName.JUPYTER, "");
+        statuses.report(id, Status.ACTIVATED, null);
+        open("applications/" + id);
+
+        choosePublicLines();
+
+        assertThat(text(find(CodeBlock.class).single())).contains(opened.url());
     }
 
     @Test
