@@ -78,6 +78,30 @@ class RollingAccessLogTests {
     }
 
     @Test
+    void putsFullFilesAside() throws IOException {
+        AccessLogProperties small =
+                new AccessLogProperties(
+                        true,
+                        directory,
+                        DataSize.ofKilobytes(64),
+                        14,
+                        DataSize.ofMegabytes(1),
+                        16_384);
+        RollingAccessLog log = new RollingAccessLog(small);
+
+        for (int i = 0; i < 5_000; i++) {
+            log.write(entry(i));
+        }
+        log.close();
+
+        assertThat(Files.size(directory.resolve("access.jsonl"))).isLessThan(128 * 1024);
+        try (Stream<Path> files = Files.list(directory)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .anyMatch(name -> name.matches("access-\\d{4}-\\d\\d-\\d\\d\\.0\\.jsonl.*"));
+        }
+    }
+
+    @Test
     void countsWhatItHadToDrop() throws IOException {
         RollingAccessLog log = new RollingAccessLog(settings(directory, 1024));
         int sent = 200_000;
