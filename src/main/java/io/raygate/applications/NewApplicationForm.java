@@ -3,6 +3,7 @@ package io.raygate.applications;
 import io.raygate.applications.settings.AtLeast;
 import io.raygate.applications.settings.MemorySize;
 import io.raygate.applications.settings.NotRayItself;
+import io.raygate.applications.settings.OneLine;
 import io.raygate.applications.settings.PackageRequirement;
 import io.raygate.applications.settings.SupportedRay;
 import io.raygate.vocabulary.TeamId;
@@ -37,9 +38,7 @@ public class NewApplicationForm {
                             + " digits, spaces or . _ - with a letter or digit at both ends.")
     private String name = "";
 
-    @Pattern(
-            regexp = "\\s*|\\s*[^\\s\\p{Cntrl}][^\\p{Cntrl}]{0,254}[^\\s\\p{Cntrl}]\\s*",
-            message = "A description has 2 to 256 characters on one line, or none at all.")
+    @OneLine(min = 2, max = 256, of = "A description")
     private String description = "";
 
     @NotBlank(message = "A Ray version is missing. Use three numbers, for example 2.60.0.")

@@ -60,8 +60,10 @@ final class AuditCondition {
         if (!literal.isEmpty()) {
             String pattern = "%" + literal + "%";
             add(
-                    "(lower(actor) like ? escape '!' or lower(target) like ? escape '!'"
+                    "(lower(actor) like ? escape '!' or lower(api_token) like ? escape '!'"
+                            + " or lower(target) like ? escape '!'"
                             + " or from_address like ? escape '!')",
+                    pattern,
                     pattern,
                     pattern,
                     pattern);

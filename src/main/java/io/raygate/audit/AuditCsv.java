@@ -28,6 +28,7 @@ public class AuditCsv {
             List.of(
                     "time",
                     "person",
+                    "token",
                     "role",
                     "from",
                     "action",
@@ -65,6 +66,7 @@ public class AuditCsv {
         return List.of(
                 line.at().toString(),
                 line.person(),
+                line.token().orElse(""),
                 line.role().map(Role::title).orElse(""),
                 line.from().orElse(""),
                 line.action(),

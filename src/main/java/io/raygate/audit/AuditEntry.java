@@ -39,6 +39,8 @@ class AuditEntry {
     @Enumerated(EnumType.STRING)
     private @Nullable Role actorRole;
 
+    private @Nullable String apiToken;
+
     private @Nullable String fromAddress;
 
     @Column(nullable = false)
@@ -66,6 +68,7 @@ class AuditEntry {
         this.happenedAt = happenedAt;
         this.actor = who.name();
         this.actorRole = who.role().orElse(null);
+        this.apiToken = who.token().orElse(null);
         this.fromAddress = who.from().map(IpAddress::toString).orElse(null);
         this.action = change.action();
         this.application = change.application().map(ApplicationId::value).orElse(null);

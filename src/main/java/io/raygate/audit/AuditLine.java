@@ -9,6 +9,7 @@ import java.util.Optional;
  * One line of the audit trail, for reading.
  *
  * @param person the account name, or who else acted
+ * @param token what the person calls the API token a program acted with, where one did
  * @param role the role the person had then
  * @param from the address the act came from
  * @param action dotted words, as {@link AuditableChange#action()} says them
@@ -17,6 +18,7 @@ public record AuditLine(
         long id,
         Instant at,
         String person,
+        Optional<String> token,
         Optional<Role> role,
         Optional<String> from,
         String action,
@@ -25,6 +27,11 @@ public record AuditLine(
         String before,
         String after,
         Outcome outcome) {
+
+    /** Who acted, as a sentence says it: {@code mara with token ci}. */
+    public String who() {
+        return token.map(name -> person + " with token " + name).orElse(person);
+    }
 
     /** Where the line stands, to go on reading behind it. */
     public AuditPosition position() {

@@ -97,6 +97,7 @@ class AuditLines {
                 row.getLong("id"),
                 row.getObject("happened_at", OffsetDateTime.class).toInstant(),
                 row.getString("actor"),
+                Optional.ofNullable(row.getString("api_token")),
                 Optional.ofNullable(row.getString("actor_role")).map(Role::valueOf),
                 Optional.ofNullable(row.getString("from_address")),
                 row.getString("action"),

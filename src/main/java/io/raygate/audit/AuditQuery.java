@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * Which lines of the audit trail to show; what is empty does not narrow.
  *
- * @param search part of a person, a target or an address, in any case
+ * @param search part of a person, a token, a target or an address, in any case
  * @param from the first moment that counts
  * @param until the first moment that does not count any more
  */

@@ -40,7 +40,14 @@ public class CurrentActor {
         if (who == null || !who.isAuthenticated()) {
             return Optional.empty();
         }
-        return roleOf(who).map(role -> new Actor(who.getName(), Optional.of(role), addressOf(who)));
+        return roleOf(who)
+                .map(
+                        role ->
+                                new Actor(
+                                        who.getName(),
+                                        Optional.of(role),
+                                        addressOf(who),
+                                        tokenOf(who)));
     }
 
     /**
@@ -70,6 +77,12 @@ public class CurrentActor {
         return Stream.of(addressOfRequest(), addressAtSignIn(who))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    private static Optional<String> tokenOf(Authentication who) {
+        return who.getPrincipal() instanceof ApiCaller program
+                ? Optional.of(program.tokenName())
+                : Optional.empty();
     }
 
     /** The address the current request came from, where there is one. */

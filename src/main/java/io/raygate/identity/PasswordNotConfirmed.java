@@ -14,6 +14,11 @@ public final class PasswordNotConfirmed extends Refusal {
         return new PasswordNotConfirmed("This is not your password.");
     }
 
+    static PasswordNotConfirmed missing() {
+        return new PasswordNotConfirmed(
+                "Your password is missing. This needs it typed again.");
+    }
+
     static PasswordNotConfirmed tooOften(Duration wait) {
         return new PasswordNotConfirmed(
                 "Too many wrong passwords. Try again in %d s.".formatted(wait.toSeconds() + 1));

@@ -45,11 +45,14 @@ public class StepUp {
     /**
      * Takes the password of the person who is signed in.
      *
-     * @throws PasswordNotConfirmed when it is another, or too many wrong ones came before; the
+     * @throws PasswordNotConfirmed when it is missing or another, or too many wrong ones came before; the
      *     count is that of signing in
      */
     @SignedIn
     public void confirm(Secret password) {
+        if (password.reveal().isEmpty()) {
+            throw PasswordNotConfirmed.missing();
+        }
         Actor actor = who.get();
         Caller caller = new Caller(actor.name(), actor.from());
         Optional<Duration> wait = throttle.begin(caller);

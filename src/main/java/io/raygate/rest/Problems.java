@@ -39,6 +39,7 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private static final Map<Refusal.Kind, HttpStatus> STATUSES =
             Map.of(
+                    Refusal.Kind.UNREADABLE, HttpStatus.BAD_REQUEST,
                     Refusal.Kind.UNACCEPTABLE, HttpStatus.UNPROCESSABLE_CONTENT,
                     Refusal.Kind.UNKNOWN, HttpStatus.NOT_FOUND,
                     Refusal.Kind.CONFLICT, HttpStatus.CONFLICT,

@@ -14,6 +14,8 @@ public abstract class Refusal extends RuntimeException {
 
     /** What a refusal is about, for edges that have a code for it. */
     public enum Kind {
+        /** It does not have the form in which it could be read. */
+        UNREADABLE,
         /** A value that cannot be accepted. */
         UNACCEPTABLE,
         /** There is no such thing, or no longer. */

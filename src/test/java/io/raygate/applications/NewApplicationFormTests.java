@@ -9,6 +9,7 @@ import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,13 +95,21 @@ class NewApplicationFormTests {
             form.setDescription(good);
             assertThat(complaints()).as(good).isEmpty();
         }
-        for (String bad : List.of("a", "a".repeat(257), "two\nlines", "nul\0l")) {
-            form.setDescription(bad);
-            assertThat(complaints())
-                    .as(bad)
-                    .containsExactly(
-                            "A description has 2 to 256 characters on one line, or none at all.");
-        }
+        Map.of(
+                        "a", "“a” is 1 character.",
+                        "a".repeat(257), "This has 257 characters.",
+                        "two\nlines", "This has several lines.",
+                        "nul\0l", "This has the invisible character U+0000.")
+                .forEach(
+                        (bad, found) -> {
+                            form.setDescription(bad);
+                            assertThat(complaints())
+                                    .as(bad)
+                                    .containsExactly(
+                                            found
+                                                    + " A description has 2 to 256 characters on"
+                                                    + " one line, or none.");
+                        });
     }
 
     @Test

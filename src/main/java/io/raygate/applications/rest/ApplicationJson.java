@@ -1,12 +1,12 @@
 package io.raygate.applications.rest;
 
 import io.raygate.applications.ApplicationDetails;
+import io.raygate.applications.Kind;
 import io.raygate.applications.RaySettings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * An application as programs read it; amounts of memory in bytes.
@@ -24,22 +24,43 @@ record ApplicationJson(
         Instant statusSince,
         Optional<Instant> notRespondingSince,
         Settings settings,
-        boolean restartsAfterCrash,
+        Optional<Boolean> restartsAfterCrash,
         List<EndpointJson> endpoints,
         Instant createdAt,
         String createdBy,
         Instant updatedAt) {
 
+    /** What its cluster was sized with; of an attached Ray only its version is known. */
     record Settings(
             String rayVersion,
-            int cpus,
-            int gpus,
-            long objectStoreMemory,
-            OptionalLong memoryLimit,
-            List<String> packages) {}
+            Optional<Integer> cpus,
+            Optional<Integer> gpus,
+            Optional<Long> objectStoreMemory,
+            Optional<Long> memoryLimit,
+            Optional<List<String>> packages) {
+
+        static Settings of(ApplicationDetails details) {
+            RaySettings ray = details.settings();
+            if (details.kind() == Kind.ATTACHED) {
+                return new Settings(
+                        ray.rayVersion(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
+            }
+            return new Settings(
+                    ray.rayVersion(),
+                    Optional.of(ray.cpus()),
+                    Optional.of(ray.gpus()),
+                    Optional.of(ray.objectStoreMemory()),
+                    ray.memoryLimit().stream().boxed().findFirst(),
+                    Optional.of(ray.packages()));
+        }
+    }
 
     static ApplicationJson of(ApplicationDetails details) {
-        RaySettings ray = details.settings();
         return new ApplicationJson(
                 details.id().value(),
                 details.name(),
@@ -50,14 +71,10 @@ record ApplicationJson(
                 details.reason(),
                 details.statusSince(),
                 details.notRespondingSince(),
-                new Settings(
-                        ray.rayVersion(),
-                        ray.cpus(),
-                        ray.gpus(),
-                        ray.objectStoreMemory(),
-                        ray.memoryLimit(),
-                        ray.packages()),
-                details.restartsAfterCrash(),
+                Settings.of(details),
+                details.kind() == Kind.ATTACHED
+                        ? Optional.empty()
+                        : Optional.of(details.restartsAfterCrash()),
                 details.endpoints().stream().map(EndpointJson::of).toList(),
                 details.createdAt(),
                 details.createdBy(),

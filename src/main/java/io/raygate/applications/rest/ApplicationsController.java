@@ -5,7 +5,9 @@ import io.raygate.applications.ApplicationQuery;
 import io.raygate.applications.ApplicationService;
 import io.raygate.applications.AttachmentService;
 import io.raygate.applications.Status;
+import io.raygate.identity.OperatorsAndUp;
 import io.raygate.rest.EntityTag;
+import io.raygate.rest.PageSize;
 import io.raygate.rest.UnreadableField;
 import io.raygate.runtime.RayRuntime;
 import io.raygate.vocabulary.ApplicationId;
@@ -43,7 +45,8 @@ import org.springframework.web.bind.annotation.RestController;
 class ApplicationsController {
 
     private static final int LARGEST_PAGE = 200;
-    private static final List<String> ORDERS =
+    private static final int LAST_PAGE = Integer.MAX_VALUE / LARGEST_PAGE - 1;
+    private static final List<String> SORTS =
             List.of(
                     ApplicationQuery.ATTENTION,
                     ApplicationQuery.NAME,
@@ -82,24 +85,26 @@ class ApplicationsController {
             @RequestParam(defaultValue = "50") int size) {
         Set<Status> statuses =
                 status.stream().map(ApplicationsController::status).collect(Collectors.toSet());
-        ApplicationQuery query = new ApplicationQuery(search, statuses, order(sort));
-        int rows = Math.clamp(size, 1, LARGEST_PAGE);
-        int from = Math.clamp(page, 0, Integer.MAX_VALUE / LARGEST_PAGE - 1);
+        ApplicationQuery query = new ApplicationQuery(search, statuses, sort(sort));
+        int rows = PageSize.of(size, LARGEST_PAGE);
+        if (page < 0 || page > LAST_PAGE) {
+            throw new UnreadableField(
+                    "page", "%d is no page. Expected 0 to %d.".formatted(page, LAST_PAGE));
+        }
         return new PageJson(
-                applications.page(query, PageRequest.of(from, rows)).stream()
+                applications.page(query, PageRequest.of(page, rows)).stream()
                         .map(ApplicationJson::of)
                         .toList(),
                 applications.count(query),
-                from,
+                page,
                 rows);
     }
 
-    private static Sort order(String word) {
-        if (!ORDERS.contains(word)) {
+    private static Sort sort(String word) {
+        if (!SORTS.contains(word)) {
             throw new UnreadableField(
                     "sort",
-                    "“%s” is no order. Expected one of %s."
-                            .formatted(word, String.join(", ", ORDERS)));
+                    "“%s” is no order. Expected %s.".formatted(word, String.join(", ", SORTS)));
         }
         return Sort.by(word);
     }
@@ -117,6 +122,7 @@ class ApplicationsController {
     }
 
     @Operation(summary = "Create an application, or attach a Ray that runs already")
+    @OperatorsAndUp
     @PostMapping
     ResponseEntity<ApplicationJson> create(@RequestBody NewApplicationJson wanted) {
         ApplicationId id =
@@ -140,6 +146,7 @@ class ApplicationsController {
     }
 
     @Operation(summary = "Change the description, or whether it starts again after a crash")
+    @OperatorsAndUp
     @PatchMapping("/{id}")
     ResponseEntity<ApplicationJson> edit(
             @PathVariable ApplicationId id,
@@ -163,6 +170,7 @@ class ApplicationsController {
     }
 
     @Operation(summary = "Delete an application for good; confirm repeats its name")
+    @OperatorsAndUp
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void delete(

@@ -2,6 +2,7 @@ package io.raygate.applications.rest;
 
 import io.raygate.applications.ApplicationService;
 import io.raygate.applications.PublicEndpoints;
+import io.raygate.identity.OperatorsAndUp;
 import io.raygate.rest.UnreadableField;
 import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.ServiceName;
@@ -51,6 +52,7 @@ class EndpointsController {
     }
 
     @Operation(summary = "Request a public endpoint for a service")
+    @OperatorsAndUp
     @PostMapping("/{service}/public")
     @ResponseStatus(HttpStatus.CREATED)
     EndpointJson request(
@@ -67,6 +69,7 @@ class EndpointsController {
     }
 
     @Operation(summary = "Release a public endpoint; confirm repeats the name while it is in use")
+    @OperatorsAndUp
     @DeleteMapping("/{service}/public")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void release(

@@ -2,6 +2,7 @@ package io.raygate.applications.rest;
 
 import io.raygate.applications.ApplicationService;
 import io.raygate.applications.Operation;
+import io.raygate.identity.OperatorsAndUp;
 import io.raygate.rest.UnreadableField;
 import io.raygate.vocabulary.ApplicationId;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -39,6 +40,7 @@ class OperationsController {
 
     @io.swagger.v3.oas.annotations.Operation(
             summary = "Start, stop or restart an application, or cancel its creation")
+    @OperatorsAndUp
     @PostMapping("/api/v1/applications/{id}/operations")
     @ResponseStatus(HttpStatus.ACCEPTED)
     ApplicationJson operate(@PathVariable ApplicationId id, @RequestBody OperationJson wanted) {

@@ -4,6 +4,7 @@ import io.raygate.audit.AuditLine;
 import io.raygate.audit.AuditPosition;
 import io.raygate.audit.AuditQuery;
 import io.raygate.audit.AuditTrail;
+import io.raygate.rest.PageSize;
 import io.raygate.rest.UnreadableField;
 import io.raygate.vocabulary.ApplicationId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -40,6 +41,7 @@ class AuditController {
             long id,
             Instant at,
             String person,
+            Optional<String> token,
             Optional<String> role,
             Optional<String> from,
             String action,
@@ -54,6 +56,7 @@ class AuditController {
                     line.id(),
                     line.at(),
                     line.person(),
+                    line.token(),
                     line.role().map(Enum::name),
                     line.from(),
                     line.action(),
@@ -84,7 +87,7 @@ class AuditController {
                         action,
                         Optional.ofNullable(from),
                         Optional.ofNullable(until));
-        int rows = Math.clamp(size, 1, AuditTrail.LARGEST_PAGE);
+        int rows = PageSize.of(size, AuditTrail.LARGEST_PAGE);
         List<AuditLine> lines = trail.page(query, position(after), rows);
         Optional<String> next =
                 lines.size() < rows

@@ -36,7 +36,12 @@ final class AuditCells {
     Component who(AuditLine line) {
         return twoLines(
                 span("rg-audit-person", line.person()),
-                span("rg-audit-role", line.role().map(Role::title).orElse(role(line))));
+                span("rg-audit-role", standing(line)));
+    }
+
+    private static String standing(AuditLine line) {
+        String role = line.role().map(Role::title).orElse(role(line));
+        return line.token().map(token -> role + " · token " + token).orElse(role);
     }
 
     /** Those who have no role are nobody, or Raygate itself. */
@@ -71,7 +76,7 @@ final class AuditCells {
     Component all(AuditLine line) {
         Div first = new Div(act(line), time(line));
         first.addClassName("rg-row-first");
-        Span who = new Span(line.person());
+        Span who = new Span(line.who());
         who.addClassName("rg-audit-person");
         Div second = new Div(who, from(line));
         second.addClassName("rg-row-second");
@@ -86,6 +91,7 @@ final class AuditCells {
     /** What a line says in full, for values too long for the table. */
     Component details(AuditLine line) {
         FactList facts = new FactList();
+        facts.fact("Who", line.who());
         facts.fact("Action", line.action());
         line.application().ifPresent(id -> facts.fact("Application", named(id)));
         facts.fact("Target", line.target());

@@ -2,6 +2,7 @@ package io.raygate.parameters.rest;
 
 import io.raygate.applications.ApplicationService;
 import io.raygate.parameters.JobTokens;
+import io.raygate.identity.OperatorsAndUp;
 import io.raygate.rest.UnreadableField;
 import io.raygate.vocabulary.ApplicationId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -46,6 +47,7 @@ class JobTokensController {
     }
 
     @Operation(summary = "Mint a job token of at most 24 hours")
+    @OperatorsAndUp
     @PostMapping("/api/v1/applications/{id}/job-tokens")
     @ResponseStatus(HttpStatus.CREATED)
     TokenJson mint(

@@ -2,6 +2,7 @@ package io.raygate.parameters.rest;
 
 import io.raygate.parameters.ParameterService;
 import io.raygate.parameters.catalogue.Parameters;
+import io.raygate.identity.OperatorsAndUp;
 import io.raygate.rest.EntityTag;
 import io.raygate.vocabulary.ApplicationId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -46,6 +47,7 @@ class ParametersController {
             description =
                     "What begins with secret. is in force when this is answered; the rest waits"
                             + " for the restart.")
+    @OperatorsAndUp
     @PatchMapping
     ResponseEntity<ParametersJson> change(
             @PathVariable ApplicationId id,
@@ -56,6 +58,7 @@ class ParametersController {
     }
 
     @Operation(summary = "Give up a restart that was put off")
+    @OperatorsAndUp
     @DeleteMapping("/restart")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void cancelRestart(@PathVariable ApplicationId id) {

@@ -2,6 +2,7 @@ package io.raygate.parameters.rest;
 
 import io.raygate.identity.StepUp;
 import io.raygate.parameters.SecretReveal;
+import io.raygate.identity.AdministratorsOnly;
 import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.Secret;
 import io.swagger.v3.oas.annotations.Operation;
@@ -51,6 +52,7 @@ class RevealController {
     @Operation(
             summary = "Reveal a secret",
             description = "For administrators; with the password of the token's person.")
+    @AdministratorsOnly
     @PostMapping("/api/v1/applications/{id}/parameters/{name}/reveal")
     ValueJson reveal(
             @PathVariable ApplicationId id,

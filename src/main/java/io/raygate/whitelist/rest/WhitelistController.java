@@ -1,5 +1,6 @@
 package io.raygate.whitelist.rest;
 
+import io.raygate.identity.OperatorsAndUp;
 import io.raygate.rest.EntityTag;
 import io.raygate.rest.UnreadableField;
 import io.raygate.vocabulary.ApplicationId;
@@ -67,6 +68,7 @@ class WhitelistController {
     @Operation(
             summary = "Add an IP group (If-None-Match: *) or replace one (If-Match)",
             description = "In force when this is answered; who is not let in any more is cut.")
+    @OperatorsAndUp
     @PutMapping("/{name}")
     ResponseEntity<GroupJson> put(
             @PathVariable ApplicationId id,
@@ -75,7 +77,7 @@ class WhitelistController {
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
                     @Nullable String ifNoneMatch,
             @RequestBody DraftJson draft) {
-        boolean isNew = "*".equals(ifNoneMatch);
+        boolean isNew = EntityTag.isNew(ifNoneMatch);
         OptionalLong version =
                 isNew ? OptionalLong.empty() : OptionalLong.of(EntityTag.version(ifMatch));
         String comment = Objects.requireNonNullElse(draft.comment(), "");
@@ -90,6 +92,7 @@ class WhitelistController {
     }
 
     @Operation(summary = "Remove an IP group")
+    @OperatorsAndUp
     @DeleteMapping("/{name}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(
