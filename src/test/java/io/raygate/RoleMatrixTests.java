@@ -67,9 +67,7 @@ public class RoleMatrixTests {
     }
 
     private static Set<String> expected() {
-        return table("").stream()
-                .map(RoleMatrixTests::withoutRolesOfOperations)
-                .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+        return new TreeSet<>(table(""));
     }
 
     /** The lines of the table that begin with {@code kind}, two spaces between the columns. */
@@ -86,12 +84,6 @@ public class RoleMatrixTests {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    /** Those are tried out where the operations are tested. */
-    private static String withoutRolesOfOperations(String line) {
-        String[] columns = line.split(" {2}");
-        return columns[0].equals("rest") ? columns[0] + "  " + columns[1] : line;
     }
 
     private static Set<String> found() {
@@ -159,10 +151,30 @@ public class RoleMatrixTests {
             if (mapped != null) {
                 String path = mapped.path().length == 0 ? "" : mapped.path()[0];
                 Arrays.stream(mapped.method())
-                        .forEach(verb -> lines.add("rest  %s %s%s".formatted(verb, prefix, path)));
+                        .forEach(
+                                verb ->
+                                        lines.add(
+                                                "rest  %s %s%s%s"
+                                                        .formatted(
+                                                                verb,
+                                                                prefix,
+                                                                path,
+                                                                callers(
+                                                                        prefix + path,
+                                                                        method,
+                                                                        rest))));
             }
         }
         return lines;
+    }
+
+    /** An operation without a lock of its own is open to everybody who brings a token. */
+    private static String callers(String path, Method method, Class<?> rest) {
+        if (!path.startsWith("/api/")) {
+            return "";
+        }
+        String locked = rolesAt(method, rest);
+        return "  " + (locked.equals(NO_LOCK) ? roles(role -> true) : locked);
     }
 
     private static Set<String> methods(Class<?> service) {

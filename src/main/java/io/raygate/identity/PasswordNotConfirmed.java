@@ -15,8 +15,7 @@ public final class PasswordNotConfirmed extends Refusal {
     }
 
     static PasswordNotConfirmed missing() {
-        return new PasswordNotConfirmed(
-                "Your password is missing. This needs it typed again.");
+        return new PasswordNotConfirmed("Your password is missing. This needs it typed again.");
     }
 
     static PasswordNotConfirmed tooOften(Duration wait) {

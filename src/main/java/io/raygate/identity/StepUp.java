@@ -45,8 +45,8 @@ public class StepUp {
     /**
      * Takes the password of the person who is signed in.
      *
-     * @throws PasswordNotConfirmed when it is missing or another, or too many wrong ones came before; the
-     *     count is that of signing in
+     * @throws PasswordNotConfirmed when it is missing or another, or too many wrong ones came
+     *     before; the count is that of signing in
      */
     @SignedIn
     public void confirm(Secret password) {

@@ -1,7 +1,6 @@
 package io.raygate.rest;
 
 import io.raygate.vocabulary.Refusal;
-import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,20 +36,11 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
-    private static final Map<Refusal.Kind, HttpStatus> STATUSES =
-            Map.of(
-                    Refusal.Kind.UNREADABLE, HttpStatus.BAD_REQUEST,
-                    Refusal.Kind.UNACCEPTABLE, HttpStatus.UNPROCESSABLE_CONTENT,
-                    Refusal.Kind.UNKNOWN, HttpStatus.NOT_FOUND,
-                    Refusal.Kind.CONFLICT, HttpStatus.CONFLICT,
-                    Refusal.Kind.STALE, HttpStatus.PRECONDITION_FAILED,
-                    Refusal.Kind.UNCONDITIONAL, HttpStatus.PRECONDITION_REQUIRED,
-                    Refusal.Kind.FORBIDDEN, HttpStatus.FORBIDDEN);
-
     @ExceptionHandler
     ProblemDetail refused(Refusal refusal) {
-        HttpStatus status = STATUSES.getOrDefault(refusal.kind(), HttpStatus.CONFLICT);
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, refusal.getMessage());
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(
+                        RefusalStatus.of(refusal.kind()), refusal.getMessage());
         refusal.field().ifPresent(field -> problem.setProperty("field", field));
         return problem;
     }

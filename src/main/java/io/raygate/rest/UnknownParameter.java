@@ -10,7 +10,8 @@ final class UnknownParameter extends Refusal {
         super(
                 name,
                 known.isEmpty()
-                        ? "There is no parameter “%s” here. This operation takes none.".formatted(name)
+                        ? "There is no parameter “%s” here. This operation takes none."
+                                .formatted(name)
                         : "There is no parameter “%s” here. Expected one of %s."
                                 .formatted(name, String.join(", ", known)));
     }

@@ -1,5 +1,8 @@
-/** What all of the REST interface has in common: problems, entity tags, its description. */
-@ApplicationModule(allowedDependencies = "vocabulary")
+/**
+ * What all of the REST interface has in common: problems, entity tags, its description and the page
+ * of it.
+ */
+@ApplicationModule(allowedDependencies = {"vocabulary", "design"})
 @NullMarked
 package io.raygate.rest;
 

@@ -25,6 +25,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("styles/audit.css")
 @StyleSheet("styles/people.css")
 @StyleSheet("styles/configure.css")
+@StyleSheet("styles/reference.css")
 public class ConsolePage implements AppShellConfigurator {
 
     @Override

@@ -96,10 +96,14 @@ class NewApplicationFormTests {
             assertThat(complaints()).as(good).isEmpty();
         }
         Map.of(
-                        "a", "“a” is 1 character.",
-                        "a".repeat(257), "This has 257 characters.",
-                        "two\nlines", "This has several lines.",
-                        "nul\0l", "This has the invisible character U+0000.")
+                        "a",
+                        "“a” is 1 character.",
+                        "a".repeat(257),
+                        "This has 257 characters.",
+                        "two\nlines",
+                        "This has several lines.",
+                        "nul\0l",
+                        "This has the invisible character U+0000.")
                 .forEach(
                         (bad, found) -> {
                             form.setDescription(bad);

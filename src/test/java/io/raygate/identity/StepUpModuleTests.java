@@ -92,6 +92,15 @@ class StepUpModuleTests {
     }
 
     @Test
+    void tellsAMissingPasswordFromAWrongOne() {
+        assertThatThrownBy(() -> stepUp.confirm(Secret.of("")))
+                .isInstanceOf(PasswordNotConfirmed.class)
+                .hasMessageStartingWith("Your password is missing.");
+
+        assertThat(auditTrail()).isEmpty();
+    }
+
+    @Test
     void slowsGuessingDownAsSigningInDoes() {
         for (int i = 0; i < 20; i++) {
             assertThatThrownBy(() -> stepUp.confirm(Secret.of("guess")));

@@ -47,9 +47,23 @@ class ApplicationsRestIT extends RestTest {
                                 "If-Match: " + created.tag());
         assertThat(stale.status()).isEqualTo(412);
         assertThat(stale.type()).startsWith("application/problem+json");
+        Answer tooLong =
+                as(OPERATOR)
+                        .call(
+                                "PATCH",
+                                place,
+                                "{\"description\": \"%s\"}".formatted("x".repeat(300)),
+                                "If-Match: " + edited.tag());
+        assertThat(tooLong.status()).isEqualTo(422);
+        assertThat(tooLong.<String>at("$.detail"))
+                .startsWith("This has 300 characters.")
+                .contains("256");
         assertThat(as(OPERATOR).call("PATCH", place, "{\"description\": \"x\"}").status())
                 .isEqualTo(428);
 
+        assertThat(as(VIEWER).get("/api/v1/applications?sort=colour").<String>at("$.field"))
+                .isEqualTo("sort");
+        assertThat(as(VIEWER).get("/api/v1/applications?size=0").status()).isEqualTo(422);
         assertThat(as(VIEWER).get("/api/v1/applications?search=" + name).<Integer>at("$.total"))
                 .isEqualTo(1);
     }
@@ -248,6 +262,8 @@ class ApplicationsRestIT extends RestTest {
                                         .formatted(Household.PASSWORD.reveal(), reason));
 
         assertThat(alone.status()).isEqualTo(403);
+        assertThat(alone.<String>at("$.detail")).startsWith("Your password is missing.");
+        assertThat(alone.<String>at("$.field")).isEqualTo("password");
         assertThat(wrong.status()).isEqualTo(403);
         assertThat(right.status()).as(right.body()).isEqualTo(200);
         assertThat(right.<String>at("$.value")).startsWith("rg_sec_");
@@ -283,6 +299,8 @@ class ApplicationsRestIT extends RestTest {
         Answer latest = as(VIEWER).get(mine);
         Answer behind = as(VIEWER).get(mine + "&after=" + latest.<String>at("$.next"));
         assertThat(latest.<String>at("$.items[0].person")).isEqualTo("olga");
+        assertThat(latest.<String>at("$.items[0].token")).isEqualTo("test");
+        assertThat(first.<String>at("$.items[0].token")).isNull();
         assertThat(behind.body()).contains(first.<String>at("$.items[0].action"));
         assertThat(as(VIEWER).get("/api/v1/audit?after=nowhere").<String>at("$.field"))
                 .isEqualTo("after");

@@ -4,6 +4,7 @@ import static io.raygate.vocabulary.Role.ADMINISTRATOR;
 import static io.raygate.vocabulary.Role.VIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jayway.jsonpath.JsonPath;
 import io.raygate.RoleMatrixTests;
 import io.raygate.identity.Household;
 import io.raygate.rest.Api.Answer;
@@ -12,8 +13,11 @@ import io.raygate.vocabulary.Role;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -71,14 +75,18 @@ class RestSurfaceIT extends RestTest {
     }
 
     private Answer call(Api program, String operation) {
-        ApplicationId id = created();
-        String[] words = operation.split(" ");
-        String path =
-                words[1].replace("{id}", id.value())
-                        .replace("{service}", "dashboard")
-                        .replace("groups/{name}", "groups/default")
-                        .replace("{name}", "secret.jwt.serviceKey");
-        return program.call(words[0], path, BODIES.get(operation), "If-Match: \"0\"");
+        return call(program, operation, "", BODIES.get(operation), "If-Match: \"0\"");
+    }
+
+    /** Whatever comes back has to stand in the description. */
+    private Answer call(
+            Api program, String operation, String query, @Nullable String body, String... headers) {
+        String verb = operation.split(" ")[0];
+        Answer answer = program.call(verb, at(operation, created()) + query, body, headers);
+        assertThat(answersOf(operation))
+                .as(operation + " " + answer.body())
+                .containsKey(String.valueOf(answer.status()));
+        return answer;
     }
 
     @Test
@@ -95,12 +103,7 @@ class RestSurfaceIT extends RestTest {
             if (operation.endsWith("/public") || body.contains("\"name\"")) {
                 continue;
             }
-            String[] words = operation.split(" ");
-            String path =
-                    words[1].replace("{id}", created().value())
-                            .replace("groups/{name}", "groups/default")
-                            .replace("{name}", "secret.jwt.serviceKey");
-            Answer answer = as(ADMINISTRATOR).call(words[0], path, body, "If-Match: \"0\"");
+            Answer answer = call(as(ADMINISTRATOR), operation, "", body, "If-Match: \"0\"");
             assertThat(answer.status()).as(operation + " " + answer.body()).isEqualTo(400);
             assertThat(answer.type()).startsWith("application/problem+json");
             assertThat(answer.<String>at("$.detail")).isNotBlank();
@@ -131,6 +134,142 @@ class RestSurfaceIT extends RestTest {
         assertThat(described)
                 .containsExactlyInAnyOrderElementsOf(
                         operations().stream().map(line -> line[1]).toList());
+    }
+
+    /** Not a word of what was sent counts before the role does, and the diary has it. */
+    @Test
+    void judgesTheRoleBeforeAnythingThatWasSent() {
+        for (String[] line : operations()) {
+            if (line[2].contains("viewer")) {
+                continue;
+            }
+            Answer answer = call(as(VIEWER), line[1], "?nonsense=1", "{", "If-Match: nonsense");
+
+            assertThat(answer.status()).as(line[1] + " " + answer.body()).isEqualTo(403);
+        }
+        assertThat(as(VIEWER).get("/api/v1/audit?action=identity.not-allowed&person=vera").body())
+                .contains("RevealController.reveal");
+    }
+
+    @Test
+    void refusesParametersNobodyKnows() {
+        for (String[] line : operations()) {
+            Answer answer = call(as(ADMINISTRATOR), line[1], "?colour=red", null);
+
+            assertThat(answer.status()).as(line[1] + " " + answer.body()).isEqualTo(400);
+            assertThat(answer.<String>at("$.field")).isEqualTo("colour");
+        }
+        assertThat(as(VIEWER).get("/api/v1/audit?serach=x").<String>at("$.detail"))
+                .contains("“serach”", "search, person, application, action, from, until, after");
+    }
+
+    @Test
+    void tellsAMissingVersionFromAMalformedAndAStaleOne() {
+        for (String[] line : operations()) {
+            if (!parametersOf(line[1]).contains("If-Match")) {
+                continue;
+            }
+            String body = BODIES.get(line[1]);
+
+            Answer missing = call(as(ADMINISTRATOR), line[1], "", body);
+            Answer malformed = call(as(ADMINISTRATOR), line[1], "", body, "If-Match: 7");
+            Answer stale = call(as(ADMINISTRATOR), line[1], "", body, "If-Match: \"99\"");
+
+            assertThat(missing.status()).as(line[1] + " " + missing.body()).isEqualTo(428);
+            assertThat(malformed.status()).as(line[1] + " " + malformed.body()).isEqualTo(400);
+            assertThat(malformed.<String>at("$.detail"))
+                    .startsWith("“7” is no If-Match")
+                    .contains("\"7\"");
+            assertThat(stale.status()).as(line[1] + " " + stale.body()).isIn(412, 422);
+        }
+    }
+
+    @Test
+    void describesHowEachOperationFails() {
+        for (String[] line : operations()) {
+            Map<String, Map<String, Object>> answers = answersOf(line[1]);
+            answers.forEach(
+                    (status, answer) -> {
+                        assertThat(answer.get("description")).isNotNull();
+                        if (!status.startsWith("2")) {
+                            assertThat(answer.toString())
+                                    .as(line[1] + " " + status)
+                                    .contains(
+                                            "application/problem+json",
+                                            "schemas/Problem",
+                                            "detail");
+                        }
+                    });
+            assertThat(answers.keySet()).as(line[1]).contains("400", "401", "429", "500");
+            assertThat(answers.containsKey("403"))
+                    .as(line[1])
+                    .isEqualTo(!line[2].contains("viewer"));
+            assertThat(described(line[1])).containsKeys("operationId", "summary", "tags");
+        }
+        assertThat(answersOf("POST /api/v1/applications").get("201").toString())
+                .contains("Location", "ETag");
+        assertThat(answersOf("GET /api/v1/audit").get("429").toString()).contains("Retry-After");
+    }
+
+    @Test
+    void describesNothingThatLeadsNowhere() {
+        String text = stranger("").get("/api/v1/openapi").body();
+        var schemas = JsonPath.<Map<String, Map<String, Object>>>read(text, "$.components.schemas");
+        List<String> ids = JsonPath.read(text, "$.paths.*.*.operationId");
+
+        assertThat(
+                        Pattern.compile("#/components/schemas/([A-Za-z0-9._-]+)\"")
+                                .matcher(text)
+                                .results()
+                                .map(ref -> ref.group(1)))
+                .isNotEmpty()
+                .allMatch(schemas::containsKey);
+        assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z][A-Za-z]+"));
+        assertThat(JsonPath.<Map<String, Object>>read(text, "$.components.securitySchemes"))
+                .allSatisfy((name, scheme) -> assertThat(name).matches("[A-Za-z0-9._-]+"));
+        assertThat(JsonPath.<List<Object>>read(text, "$..[?(@.nullable)]")).isEmpty();
+        assertThat(schemas)
+                .allSatisfy(
+                        (name, schema) ->
+                                assertThat(fieldsOf(schema))
+                                        .allSatisfy(
+                                                (field, told) ->
+                                                        assertThat(told.toString())
+                                                                .containsAnyOf(
+                                                                        "description=", "$ref=")));
+        assertThat(JsonPath.<List<Object>>read(text, "$.paths.*.*.parameters[?(!@.description)]"))
+                .isEmpty();
+    }
+
+    private static String at(String operation, ApplicationId id) {
+        return operation
+                .split(" ")[1]
+                .replace("{id}", id.value())
+                .replace("{service}", "dashboard")
+                .replace("groups/{name}", "groups/default")
+                .replace("{name}", "secret.jwt.serviceKey");
+    }
+
+    private Map<String, Object> described(String operation) {
+        String[] words = operation.split(" ");
+        return stranger("")
+                .get("/api/v1/openapi")
+                .at("$.paths['%s'].%s".formatted(words[1], words[0].toLowerCase(Locale.ROOT)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> fieldsOf(Map<String, Object> schema) {
+        return (Map<String, Object>) schema.getOrDefault("properties", Map.of());
+    }
+
+    private List<String> parametersOf(String operation) {
+        return JsonPath.read(described(operation), "$..parameters[*].name");
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Map<String, Object>> answersOf(String operation) {
+        return (Map<String, Map<String, Object>>)
+                Objects.requireNonNull(described(operation).get("responses"));
     }
 
     @Test

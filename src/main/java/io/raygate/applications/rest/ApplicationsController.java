@@ -8,10 +8,14 @@ import io.raygate.applications.Status;
 import io.raygate.identity.OperatorsAndUp;
 import io.raygate.rest.EntityTag;
 import io.raygate.rest.PageSize;
+import io.raygate.rest.Refuses;
 import io.raygate.rest.UnreadableField;
 import io.raygate.runtime.RayRuntime;
 import io.raygate.vocabulary.ApplicationId;
+import io.raygate.vocabulary.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.Arrays;
@@ -70,19 +74,68 @@ class ApplicationsController {
     }
 
     /** One page of a list. */
-    record PageJson(List<ApplicationJson> items, long total, int page, int size) {}
+    @Schema(name = "ApplicationPage", description = "One page of the catalogue.")
+    record PageJson(
+            @Schema(description = "The applications") List<ApplicationJson> items,
+            @Schema(description = "How many there are in all") long total,
+            @Schema(description = "Which page this is, from 0", minimum = "0") int page,
+            @Schema(description = "How many are on a page at most") int size) {}
 
     /** What may be changed about an application by itself; what is absent stays. */
-    record EditJson(@Nullable String description, @Nullable Boolean restartsAfterCrash) {}
+    @Schema(
+            name = "ApplicationEdit",
+            description =
+                    "What may be changed about an application by itself; what is absent stays.")
+    record EditJson(
+            @Schema(description = "On one line, or empty", maxLength = 256)
+                    @Nullable String description,
+            @Schema(description = "Whether it is started again when it ends by itself")
+                    @Nullable Boolean restartsAfterCrash) {}
 
-    @Operation(summary = "List applications")
+    @Refuses(Refusal.Kind.UNACCEPTABLE)
+    @Operation(operationId = "listApplications", summary = "List applications")
     @GetMapping
     PageJson list(
-            @RequestParam(defaultValue = "") String search,
-            @RequestParam(defaultValue = "") Set<String> status,
-            @RequestParam(defaultValue = ApplicationQuery.ATTENTION) String sort,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "50") int size) {
+            @Parameter(description = "Part of a name, ID, address or description, in any case")
+                    @RequestParam(defaultValue = "")
+                    String search,
+            @Parameter(description = "Only those with one of these", example = "Failed")
+                    @RequestParam(defaultValue = "")
+                    Set<String> status,
+            @Parameter(
+                            description = "The order",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {
+                                                "attention",
+                                                "name",
+                                                "status",
+                                                "updated"
+                                            },
+                                            defaultValue = "attention"))
+                    @RequestParam(defaultValue = ApplicationQuery.ATTENTION)
+                    String sort,
+            @Parameter(
+                            description = "Which page, from 0",
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "0",
+                                            defaultValue = "0"))
+                    @RequestParam(defaultValue = "0")
+                    int page,
+            @Parameter(
+                            description = "How many on a page",
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
+                    @RequestParam(defaultValue = "50")
+                    int size) {
         Set<Status> statuses =
                 status.stream().map(ApplicationsController::status).collect(Collectors.toSet());
         ApplicationQuery query = new ApplicationQuery(search, statuses, sort(sort));
@@ -121,9 +174,13 @@ class ApplicationsController {
                                                 .formatted(word)));
     }
 
-    @Operation(summary = "Create an application, or attach a Ray that runs already")
+    @Refuses({Refusal.Kind.UNACCEPTABLE, Refusal.Kind.CONFLICT})
+    @Operation(
+            operationId = "createApplication",
+            summary = "Create an application, or attach a Ray that runs already")
     @OperatorsAndUp
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ApplicationJson> create(@RequestBody NewApplicationJson wanted) {
         ApplicationId id =
                 wanted.attachment() == null
@@ -138,14 +195,17 @@ class ApplicationsController {
         return runtime.rayVersions().stream().findFirst().orElse("");
     }
 
-    @Operation(summary = "Read an application")
+    @Operation(operationId = "readApplication", summary = "Read an application")
     @GetMapping("/{id}")
     ResponseEntity<ApplicationJson> read(@PathVariable ApplicationId id) {
         ApplicationDetails details = applications.get(id);
         return ResponseEntity.ok().headers(tagged(details)).body(ApplicationJson.of(details));
     }
 
-    @Operation(summary = "Change the description, or whether it starts again after a crash")
+    @Refuses({Refusal.Kind.UNACCEPTABLE, Refusal.Kind.CONFLICT})
+    @Operation(
+            operationId = "editApplication",
+            summary = "Change the description, or whether it starts again after a crash")
     @OperatorsAndUp
     @PatchMapping("/{id}")
     ResponseEntity<ApplicationJson> edit(
@@ -169,14 +229,19 @@ class ApplicationsController {
                         }));
     }
 
-    @Operation(summary = "Delete an application for good; confirm repeats its name")
+    @Refuses({Refusal.Kind.UNACCEPTABLE, Refusal.Kind.CONFLICT})
+    @Operation(
+            operationId = "deleteApplication",
+            summary = "Delete an application for good; confirm repeats its name")
     @OperatorsAndUp
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void delete(
             @PathVariable ApplicationId id,
-            @RequestParam(defaultValue = "") String confirm,
-            @RequestParam(defaultValue = "true") boolean keepFiles) {
+            @Parameter(description = "Its name") @RequestParam(defaultValue = "") String confirm,
+            @Parameter(description = "Whether notebooks and logs stay")
+                    @RequestParam(defaultValue = "true")
+                    boolean keepFiles) {
         applications.delete(id, confirm, keepFiles);
     }
 

@@ -3,10 +3,14 @@ package io.raygate.applications.rest;
 import io.raygate.applications.ApplicationService;
 import io.raygate.applications.PublicEndpoints;
 import io.raygate.identity.OperatorsAndUp;
+import io.raygate.rest.Refuses;
 import io.raygate.rest.UnreadableField;
 import io.raygate.vocabulary.ApplicationId;
+import io.raygate.vocabulary.Refusal;
 import io.raygate.vocabulary.ServiceName;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
@@ -43,15 +47,25 @@ class EndpointsController {
      * @param tls false for HTTP in the clear, which asks for the name
      * @param confirm the application's name, where what is asked for is dangerous
      */
-    record PublicJson(@Nullable Boolean tls, @Nullable String confirm) {}
+    @Schema(name = "PublicEndpointRequest", description = "How a public endpoint is wanted.")
+    record PublicJson(
+            @Schema(
+                            description = "false for HTTP in the clear, which asks for the name",
+                            defaultValue = "true")
+                    @Nullable Boolean tls,
+            @Schema(description = "The application's name, where what is asked for is dangerous")
+                    @Nullable String confirm) {}
 
-    @Operation(summary = "List the endpoints of an application")
+    @Operation(operationId = "listEndpoints", summary = "List the endpoints of an application")
     @GetMapping
     List<EndpointJson> list(@PathVariable ApplicationId id) {
         return applications.get(id).endpoints().stream().map(EndpointJson::of).toList();
     }
 
-    @Operation(summary = "Request a public endpoint for a service")
+    @Refuses({Refusal.Kind.UNACCEPTABLE, Refusal.Kind.CONFLICT})
+    @Operation(
+            operationId = "requestPublicEndpoint",
+            summary = "Request a public endpoint for a service")
     @OperatorsAndUp
     @PostMapping("/{service}/public")
     @ResponseStatus(HttpStatus.CREATED)
@@ -68,14 +82,19 @@ class EndpointsController {
                         : endpoints.request(id, service(service), confirm));
     }
 
-    @Operation(summary = "Release a public endpoint; confirm repeats the name while it is in use")
+    @Refuses({Refusal.Kind.UNACCEPTABLE, Refusal.Kind.CONFLICT})
+    @Operation(
+            operationId = "releasePublicEndpoint",
+            summary = "Release a public endpoint; confirm repeats the name while it is in use")
     @OperatorsAndUp
     @DeleteMapping("/{service}/public")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void release(
             @PathVariable ApplicationId id,
             @PathVariable String service,
-            @RequestParam(defaultValue = "") String confirm) {
+            @Parameter(description = "The application's name, while the endpoint is in use")
+                    @RequestParam(defaultValue = "")
+                    String confirm) {
         endpoints.release(id, service(service), confirm);
     }
 

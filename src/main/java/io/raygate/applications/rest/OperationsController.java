@@ -3,8 +3,11 @@ package io.raygate.applications.rest;
 import io.raygate.applications.ApplicationService;
 import io.raygate.applications.Operation;
 import io.raygate.identity.OperatorsAndUp;
+import io.raygate.rest.Refuses;
 import io.raygate.rest.UnreadableField;
 import io.raygate.vocabulary.ApplicationId;
+import io.raygate.vocabulary.Refusal;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import java.util.Map;
@@ -36,9 +39,17 @@ class OperationsController {
     }
 
     /** What is to be done: {@code start}, {@code stop}, {@code restart} or {@code cancel}. */
-    record OperationJson(@Nullable String operation) {}
+    @Schema(name = "Operation", description = "What is to be done.")
+    record OperationJson(
+            @Schema(
+                            description = "The operation",
+                            requiredMode = Schema.RequiredMode.REQUIRED,
+                            allowableValues = {"start", "stop", "restart", "cancel"})
+                    @Nullable String operation) {}
 
+    @Refuses({Refusal.Kind.UNACCEPTABLE, Refusal.Kind.CONFLICT})
     @io.swagger.v3.oas.annotations.Operation(
+            operationId = "operateApplication",
             summary = "Start, stop or restart an application, or cancel its creation")
     @OperatorsAndUp
     @PostMapping("/api/v1/applications/{id}/operations")

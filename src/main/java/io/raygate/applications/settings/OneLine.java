@@ -66,12 +66,10 @@ public @interface OneLine {
                 return Optional.of("“%s” is %d character.".formatted(text, length));
             }
             if (length > max) {
-                return Optional.of(String.format(Locale.ENGLISH, "This has %,d characters.", length));
+                return Optional.of(
+                        String.format(Locale.ENGLISH, "This has %,d characters.", length));
             }
-            return text.chars()
-                    .filter(Character::isISOControl)
-                    .mapToObj(Check::said)
-                    .findFirst();
+            return text.chars().filter(Character::isISOControl).mapToObj(Check::said).findFirst();
         }
 
         private static String said(int control) {

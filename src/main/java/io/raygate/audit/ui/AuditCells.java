@@ -35,8 +35,7 @@ final class AuditCells {
 
     Component who(AuditLine line) {
         return twoLines(
-                span("rg-audit-person", line.person()),
-                span("rg-audit-role", standing(line)));
+                span("rg-audit-person", line.person()), span("rg-audit-role", standing(line)));
     }
 
     private static String standing(AuditLine line) {

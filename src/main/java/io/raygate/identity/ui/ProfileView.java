@@ -87,8 +87,7 @@ class ProfileView extends Page implements BeforeEnterObserver {
                         "Programs call /api/v1 with one as Authorization: Bearer, in your name."
                                 + " None may more than you may at that moment.");
         Anchor reference = new Anchor("api-docs", "API reference");
-        reference.setRouterIgnore(true);
-        reference.setTarget("_blank");
+        reference.getElement().setAttribute("router-link", true);
         words.add(new Text(" "), reference);
         words.addClassName("rg-people-empty");
         Rows rows = new Rows("API tokens");

@@ -7,6 +7,7 @@ import io.raygate.parameters.change.RestartTime;
 import io.raygate.parameters.change.VariableChange;
 import io.raygate.rest.UnreadableField;
 import io.raygate.vocabulary.Secret;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -24,14 +25,34 @@ import org.jspecify.annotations.Nullable;
  * @param restart {@code now}, {@code later} (the default) or a moment such as {@code
  *     2026-11-24T02:00:00Z}
  */
+@Schema(
+        name = "Changes",
+        description = "What is changed in one go; all of it is saved, or nothing.")
 record ChangesJson(
-        @Nullable Map<String, @Nullable String> set,
-        @Nullable List<String> regenerate,
-        @Nullable Map<String, @Nullable VariableJson> variables,
-        @Nullable String restart) {
+        @Schema(
+                        description = "New values by parameter; secrets by administrators only",
+                        example = "{\"ray.numCpus\": \"4\"}")
+                @Nullable Map<String, @Nullable String> set,
+        @Schema(description = "Secrets to generate anew", example = "[\"secret.jupyter.token\"]")
+                @Nullable List<String> regenerate,
+        @Schema(description = "Environment variables by name; null takes one away")
+                @Nullable Map<String, @Nullable VariableJson> variables,
+        @Schema(
+                        description =
+                                "When what needs a restart takes effect: now, later, or a moment",
+                        defaultValue = "later",
+                        example = "2026-11-24T02:00:00Z")
+                @Nullable String restart) {
 
     /** A value, and whether nobody is to see it again without a reveal. */
-    record VariableJson(@Nullable String value, @Nullable Boolean secret) {
+    @Schema(name = "VariableChange", description = "A value of an environment variable.")
+    record VariableJson(
+            @Schema(description = "The value", requiredMode = Schema.RequiredMode.REQUIRED)
+                    @Nullable String value,
+            @Schema(
+                            description = "Whether nobody is to see it again without a reveal",
+                            defaultValue = "false")
+                    @Nullable Boolean secret) {
 
         VariableChange change(String name) {
             if (value == null) {

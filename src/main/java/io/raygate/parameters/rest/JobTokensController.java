@@ -1,11 +1,14 @@
 package io.raygate.parameters.rest;
 
 import io.raygate.applications.ApplicationService;
-import io.raygate.parameters.JobTokens;
 import io.raygate.identity.OperatorsAndUp;
+import io.raygate.parameters.JobTokens;
+import io.raygate.rest.Refuses;
 import io.raygate.rest.UnreadableField;
 import io.raygate.vocabulary.ApplicationId;
+import io.raygate.vocabulary.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -35,10 +38,20 @@ class JobTokensController {
      *
      * @param life ISO 8601, for example {@code PT8H}; one hour where it is absent
      */
-    record LifeJson(@Nullable String life) {}
+    @Schema(name = "JobTokenRequest", description = "How long the token is to live.")
+    record LifeJson(
+            @Schema(
+                            description = "ISO 8601, from PT1M to PT24H",
+                            defaultValue = "PT1H",
+                            format = "duration",
+                            example = "PT8H")
+                    @Nullable String life) {}
 
     /** The token, to be sent as {@code Authorization: Bearer …}. */
-    record TokenJson(String token) {
+    @Schema(name = "JobToken", description = "A job token.")
+    record TokenJson(
+            @Schema(description = "Sent to the endpoint as Authorization: Bearer; shown once")
+                    String token) {
 
         @Override
         public String toString() {
@@ -46,7 +59,8 @@ class JobTokensController {
         }
     }
 
-    @Operation(summary = "Mint a job token of at most 24 hours")
+    @Refuses(Refusal.Kind.UNACCEPTABLE)
+    @Operation(operationId = "mintJobToken", summary = "Mint a job token of at most 24 hours")
     @OperatorsAndUp
     @PostMapping("/api/v1/applications/{id}/job-tokens")
     @ResponseStatus(HttpStatus.CREATED)

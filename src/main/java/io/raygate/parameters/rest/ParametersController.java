@@ -1,10 +1,12 @@
 package io.raygate.parameters.rest;
 
+import io.raygate.identity.OperatorsAndUp;
 import io.raygate.parameters.ParameterService;
 import io.raygate.parameters.catalogue.Parameters;
-import io.raygate.identity.OperatorsAndUp;
 import io.raygate.rest.EntityTag;
+import io.raygate.rest.Refuses;
 import io.raygate.vocabulary.ApplicationId;
+import io.raygate.vocabulary.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,9 @@ class ParametersController {
         this.parameters = parameters;
     }
 
-    @Operation(summary = "Read the parameters; secrets only by name")
+    @Operation(
+            operationId = "readParameters",
+            summary = "Read the parameters; secrets only by name")
     @GetMapping
     ResponseEntity<ParametersJson> read(@PathVariable ApplicationId id) {
         Parameters saved = parameters.list(id);
@@ -42,7 +46,9 @@ class ParametersController {
                 .body(ParametersJson.of(saved));
     }
 
+    @Refuses({Refusal.Kind.UNACCEPTABLE, Refusal.Kind.CONFLICT})
     @Operation(
+            operationId = "changeParameters",
             summary = "Change parameters",
             description =
                     "What begins with secret. is in force when this is answered; the rest waits"
@@ -57,7 +63,7 @@ class ParametersController {
         return read(id);
     }
 
-    @Operation(summary = "Give up a restart that was put off")
+    @Operation(operationId = "cancelRestart", summary = "Give up a restart that was put off")
     @OperatorsAndUp
     @DeleteMapping("/restart")
     @ResponseStatus(HttpStatus.NO_CONTENT)

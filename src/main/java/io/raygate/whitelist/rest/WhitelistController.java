@@ -2,15 +2,19 @@ package io.raygate.whitelist.rest;
 
 import io.raygate.identity.OperatorsAndUp;
 import io.raygate.rest.EntityTag;
+import io.raygate.rest.Refuses;
 import io.raygate.rest.UnreadableField;
 import io.raygate.vocabulary.ApplicationId;
 import io.raygate.vocabulary.Cidr;
+import io.raygate.vocabulary.Refusal;
 import io.raygate.whitelist.EntryList;
 import io.raygate.whitelist.GroupDraft;
 import io.raygate.whitelist.Whitelist;
 import io.raygate.whitelist.WhitelistGroup;
 import io.raygate.whitelist.WhitelistService;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,32 +51,48 @@ class WhitelistController {
      *
      * @param openToTheWorld has to be true where the entries let half the world in
      */
+    @Schema(name = "GroupDraft", description = "A group as it is wanted.")
     record DraftJson(
-            @Nullable List<@Nullable String> entries,
-            @Nullable String comment,
-            @Nullable Boolean openToTheWorld) {}
+            @Schema(
+                            description =
+                                    "Addresses and blocks, IPv4 or IPv6; an empty list lets nobody in",
+                            requiredMode = Schema.RequiredMode.REQUIRED,
+                            example = "[\"10.20.0.0/16\"]")
+                    @Nullable List<@Nullable String> entries,
+            @Schema(description = "What it is for", maxLength = 200) @Nullable String comment,
+            @Schema(
+                            description =
+                                    "Has to be true where the entries let half the world in; administrators only",
+                            defaultValue = "false")
+                    @Nullable Boolean openToTheWorld) {}
 
-    @Operation(summary = "List the IP groups")
+    @Operation(operationId = "listGroups", summary = "List the IP groups")
     @GetMapping
     List<GroupJson> list(@PathVariable ApplicationId id) {
         return whitelists.of(id).groups().stream().map(GroupJson::of).toList();
     }
 
-    @Operation(summary = "Read an IP group")
+    @Operation(operationId = "readGroup", summary = "Read an IP group")
     @GetMapping("/{name}")
-    ResponseEntity<GroupJson> read(@PathVariable ApplicationId id, @PathVariable String name) {
+    ResponseEntity<GroupJson> read(
+            @PathVariable ApplicationId id,
+            @Parameter(description = "The group's name", example = "office") @PathVariable
+                    String name) {
         WhitelistGroup group = group(whitelists.of(id), name);
         return ResponseEntity.ok().eTag(EntityTag.of(group.version())).body(GroupJson.of(group));
     }
 
+    @Refuses({Refusal.Kind.UNACCEPTABLE, Refusal.Kind.CONFLICT})
     @Operation(
+            operationId = "saveGroup",
             summary = "Add an IP group (If-None-Match: *) or replace one (If-Match)",
             description = "In force when this is answered; who is not let in any more is cut.")
     @OperatorsAndUp
     @PutMapping("/{name}")
     ResponseEntity<GroupJson> put(
             @PathVariable ApplicationId id,
-            @PathVariable String name,
+            @Parameter(description = "The group's name", example = "office") @PathVariable
+                    String name,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
                     @Nullable String ifNoneMatch,
@@ -91,13 +111,15 @@ class WhitelistController {
                 .body(GroupJson.of(saved));
     }
 
-    @Operation(summary = "Remove an IP group")
+    @Refuses({Refusal.Kind.UNACCEPTABLE, Refusal.Kind.CONFLICT})
+    @Operation(operationId = "removeGroup", summary = "Remove an IP group")
     @OperatorsAndUp
     @DeleteMapping("/{name}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(
             @PathVariable ApplicationId id,
-            @PathVariable String name,
+            @Parameter(description = "The group's name", example = "office") @PathVariable
+                    String name,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
                     @Nullable String ifMatch) {
         long version = EntityTag.version(ifMatch);
