@@ -251,9 +251,11 @@ class WhitelistViewTests extends PageVisit {
         type("Type " + name + " to confirm", name);
         press("Let everyone in");
         assertThat(group("demo_day").entries()).hasSize(2);
-        catchUp();
-        assertThat(text())
-                .contains("The whitelist lets everyone who reaches the private endpoint in");
+        catchUpUntil(
+                () ->
+                        assertThat(text())
+                                .contains(
+                                        "The whitelist lets everyone who reaches the private endpoint in"));
     }
 
     @Test

@@ -154,7 +154,8 @@ class PublicEndpointViewTests extends PageVisit {
         press("Request and let everyone in");
 
         assertThat(open()).isPresent();
-        assertThat(text()).contains("The whitelist lets the whole internet in");
+        catchUpUntil(
+                () -> assertThat(text()).contains("The whitelist lets the whole internet in"));
     }
 
     @Test
