@@ -25,6 +25,8 @@ public final class ConfirmDialog {
     private final Div problem = new Div();
     private Focusable<?> first;
     private Runnable onAct = () -> {};
+    private Runnable onStay = () -> {};
+    private boolean hasActed;
 
     private ConfirmDialog(String question) {
         dialog.setHeaderTitle(question);
@@ -38,6 +40,12 @@ public final class ConfirmDialog {
         act.addClickListener(click -> run());
         cancel.addClassName("aura-accent-neutral");
         cancel.addClickListener(click -> dialog.close());
+        dialog.addOpenedChangeListener(
+                change -> {
+                    if (!change.isOpened() && !hasActed) {
+                        onStay.run();
+                    }
+                });
         first = cancel;
         dialog.add(content);
         dialog.getFooter().add(cancel, act);
@@ -95,6 +103,12 @@ public final class ConfirmDialog {
         return this;
     }
 
+    /** Says what happens when the dialog is closed and the act did not take place. */
+    public ConfirmDialog otherwise(Runnable action) {
+        onStay = action;
+        return this;
+    }
+
     public void open() {
         content.add(problem);
         dialog.open();
@@ -108,9 +122,11 @@ public final class ConfirmDialog {
 
     private void run() {
         try {
+            hasActed = true;
             onAct.run();
             dialog.close();
         } catch (Refusal refusal) {
+            hasActed = false;
             problem.setText(refusal.getMessage());
         }
     }

@@ -8,10 +8,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeLeaveEvent;
-import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import io.raygate.design.Columns;
-import io.raygate.design.ConfirmDialog;
+import io.raygate.design.LeaveQuestion;
 import io.raygate.design.Notices;
 import io.raygate.design.Page;
 import io.raygate.vocabulary.Refusal;
@@ -106,17 +105,7 @@ abstract class AttachPage extends Page implements BeforeLeaveObserver {
     @Override
     public void beforeLeave(BeforeLeaveEvent leaving) {
         if (form.isTyped() && !isLeaving) {
-            ContinueNavigationAction onward = leaving.postpone();
-            ConfirmDialog.ask(leaveQuestion())
-                    .text("What you typed here is not kept.")
-                    .cancel("Stay")
-                    .act(
-                            "Leave",
-                            () -> {
-                                isLeaving = true;
-                                onward.proceed();
-                            })
-                    .open();
+            LeaveQuestion.ask(leaving, leaveQuestion(), "Leave", () -> isLeaving = true);
         }
     }
 }

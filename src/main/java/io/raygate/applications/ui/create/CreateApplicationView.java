@@ -10,14 +10,13 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeLeaveEvent;
-import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.raygate.applications.ApplicationService;
 import io.raygate.applications.NewApplication;
 import io.raygate.design.Columns;
-import io.raygate.design.ConfirmDialog;
+import io.raygate.design.LeaveQuestion;
 import io.raygate.design.LeaveWarning;
 import io.raygate.design.Notices;
 import io.raygate.design.Page;
@@ -150,17 +149,11 @@ class CreateApplicationView extends Page implements BeforeLeaveObserver {
     @Override
     public void beforeLeave(BeforeLeaveEvent leaving) {
         if (form.isTyped() && !isLeaving) {
-            ContinueNavigationAction onward = leaving.postpone();
-            ConfirmDialog.ask("Leave without creating?")
-                    .text("What you typed here is not kept.")
-                    .cancel("Stay")
-                    .act(
-                            "Leave without creating",
-                            () -> {
-                                isLeaving = true;
-                                onward.proceed();
-                            })
-                    .open();
+            LeaveQuestion.ask(
+                    leaving,
+                    "Leave without creating?",
+                    "Leave without creating",
+                    () -> isLeaving = true);
         }
     }
 }
