@@ -154,8 +154,7 @@ class PublicEndpointViewTests extends PageVisit {
         press("Request and let everyone in");
 
         assertThat(open()).isPresent();
-        catchUpUntil(
-                () -> assertThat(text()).contains("The whitelist lets the whole internet in"));
+        catchUpUntil(() -> assertThat(text()).contains("The whitelist lets the whole internet in"));
     }
 
     @Test
