@@ -31,11 +31,13 @@ public abstract class PageVisit extends SpringBrowserlessTest {
         catchUp();
     }
 
-    /** Lets the page take in what others did meanwhile, as a push would. */
+    /**
+     * Lets the page take in what others did meanwhile, as a push would; on this thread, which is
+     * the only one that is signed in.
+     */
     protected static void catchUp() {
         VaadinSession session = VaadinSession.getCurrent();
-        session.unlock();
-        session.lock();
+        session.getService().runPendingAccessTasks(session);
         roundTrip();
     }
 

@@ -167,8 +167,8 @@ class AuditViewTests extends PageVisit {
                 .hasSize(2)
                 .first()
                 .isEqualTo(
-                        "\"time\",\"person\",\"role\",\"from\",\"action\",\"application\",\"target\","
-                                + "\"before\",\"after\",\"result\"");
+                        "\"time\",\"person\",\"token\",\"role\",\"from\",\"action\",\"application\","
+                                + "\"target\",\"before\",\"after\",\"result\"");
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("\"application.stop\",\"\",\"thing\",\"\",\"'=cmd()\",\"Done\"\r\n");
     }
