@@ -252,7 +252,8 @@ class FirstJobIT {
         browser.picture("public-endpoint");
         FrontDoor outside = new FrontDoor(URI.create("https://" + publicAddress()), cli);
         Map<String, String> trusting = new HashMap<>(headers(accessKey));
-        String ca = downloadedCa().toString();
+        Path authority = downloadedCa();
+        String ca = authority.toString();
         trusting.putAll(Map.of("REQUESTS_CA_BUNDLE", ca, "SSL_CERT_FILE", ca));
 
         Outcome job = outside.submit(trusting, "python", "-c", PRINT);
@@ -260,6 +261,7 @@ class FirstJobIT {
         assertThat(job.output()).contains("answer 42").contains("succeeded");
         assertThat(outside.submit(headers(accessKey), "echo", "hello").output())
                 .contains("CERTIFICATE_VERIFY_FAILED");
+        assertThat(TlsCaller.trusting(authority).shakesHandsTwice(outside.endpoint())).isFalse();
         browser.press("Release the public endpoint of Dashboard");
         browser.pressStarting("Release");
         browser.see("Its port is free again");

@@ -34,11 +34,6 @@ public final class TlsContexts {
                     "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384",
                     "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256");
 
-    /** TLS 1.2 lets callers begin anew as often as they like, and each time costs a signature. */
-    static {
-        System.setProperty("jdk.tls.rejectClientInitiatedRenegotiation", "true");
-    }
-
     private final Map<Tls, SslContext> contexts = new ConcurrentHashMap<>();
 
     public SslContext of(Tls transport) {
