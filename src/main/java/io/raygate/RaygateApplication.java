@@ -15,8 +15,8 @@ public class RaygateApplication {
     }
 
     /**
-     * TLS 1.2 lets callers begin anew on one connection as often as they like, and each time costs a
-     * signature. Java reads this when it first speaks TLS, so it is said before anything else.
+     * TLS 1.2 lets callers begin anew on one connection as often as they like, and each time costs
+     * a signature. Java reads this when it first speaks TLS, so it is said before anything else.
      */
     private static void shakeHandsOnce() {
         System.setProperty("jdk.tls.rejectClientInitiatedRenegotiation", "true");
