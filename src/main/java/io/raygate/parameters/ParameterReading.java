@@ -1,6 +1,7 @@
 package io.raygate.parameters;
 
 import io.raygate.applications.ApplicationDetails;
+import io.raygate.applications.Kind;
 import io.raygate.parameters.catalogue.Parameter;
 import io.raygate.parameters.catalogue.ParameterName;
 import io.raygate.parameters.catalogue.Parameters;
@@ -43,19 +44,24 @@ class ParameterReading {
         Map<ParameterName, String> running = SettingTexts.of(application.settings());
         Map<ParameterName, WantedSettings.Wanted> wanted = settings.of(id);
         running.forEach(
-                (name, value) ->
-                        parameters.add(
-                                setting(
-                                        application,
-                                        name,
-                                        value,
-                                        Optional.ofNullable(wanted.get(name)))));
+                (name, value) -> {
+                    if (isKnown(application, name)) {
+                        Optional<WantedSettings.Wanted> next =
+                                Optional.ofNullable(wanted.get(name));
+                        parameters.add(setting(application, name, value, next));
+                    }
+                });
         return new Parameters(
                 edition.version(),
                 edition.last(),
                 parameters,
                 environment.of(id).stream().map(EnvironmentRows.Row::variable).toList(),
                 restarts.of(id));
+    }
+
+    /** Of a Ray that somebody else started nothing is known but its version. */
+    private static boolean isKnown(ApplicationDetails application, ParameterName name) {
+        return application.kind() != Kind.ATTACHED || name == ParameterName.RAY_VERSION;
     }
 
     private Parameter sealed(ApplicationDetails application, ParameterName name) {

@@ -33,15 +33,15 @@ record ChangesJson(
                         description = "New values by parameter; secrets by administrators only",
                         example = "{\"ray.numCpus\": \"4\"}")
                 @Nullable Map<String, @Nullable String> set,
-        @Schema(description = "Secrets to generate anew", example = "[\"secret.jupyter.token\"]")
+        @Schema(description = "Secrets to generate anew, such as secret.jupyter.token")
                 @Nullable List<String> regenerate,
         @Schema(description = "Environment variables by name; null takes one away")
                 @Nullable Map<String, @Nullable VariableJson> variables,
         @Schema(
                         description =
-                                "When what needs a restart takes effect: now, later, or a moment",
-                        defaultValue = "later",
-                        example = "2026-11-24T02:00:00Z")
+                                "When what needs a restart takes effect: now, later, or a moment"
+                                        + " such as 2026-11-24T02:00:00Z",
+                        defaultValue = "later")
                 @Nullable String restart) {
 
     /** A value, and whether nobody is to see it again without a reveal. */

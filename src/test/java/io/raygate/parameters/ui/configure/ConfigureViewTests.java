@@ -32,6 +32,11 @@ import io.raygate.vocabulary.Role;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import io.raygate.applications.AttachmentService;
+import io.raygate.applications.NewAttachment;
+import io.raygate.runtime.ServiceAnswer;
+import io.raygate.vocabulary.TeamId;
+import io.raygate.parameters.catalogue.Parameter;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +79,7 @@ class ConfigureViewTests extends PageVisit {
 
     @Autowired ApplicationService applications;
     @Autowired ApplicationStatuses statuses;
+    @Autowired AttachmentService attachments;
     @Autowired ParameterService parameters;
     @Autowired LaunchSecrets secrets;
     @Autowired InMemoryRuntime runtime;
@@ -90,6 +96,30 @@ class ConfigureViewTests extends PageVisit {
         String name = "ranking-" + UUID.randomUUID().toString().substring(0, 8);
         id = as(Role.OPERATOR, () -> applications.create(Wishes.named(name)));
         statuses.report(id, Status.ACTIVATED, null);
+    }
+
+    @Test
+    void tellsOfAnAttachedRayNothingButItsVersion() {
+        String url = "http://10.1.2.3:8265";
+        runtime.answers(url, new ServiceAnswer.Fits("2.60.0"));
+        id =
+                attachments.attach(
+                        new NewAttachment(
+                                "search-" + UUID.randomUUID().toString().substring(0, 8),
+                                "",
+                                TeamId.DEFAULT,
+                                new NewAttachment.Services(
+                                        url, Optional.empty(), "", Optional.empty(), "")));
+
+        openTab();
+
+        assertThat(text())
+                .contains("secret.jwt.secret", "ray.version", "2.60.0")
+                .doesNotContain("ray.numCpus", "ray.memoryLimit", "ray.packages");
+        assertThat(parameters.list(id).parameters())
+                .extracting(Parameter::name)
+                .filteredOn(ParameterName::needsRestart)
+                .containsExactly(ParameterName.RAY_VERSION);
     }
 
     @Test
